@@ -1,0 +1,1 @@
+"""A rules engine for village points (积分制)."""

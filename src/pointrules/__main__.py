@@ -1,0 +1,6 @@
+"""`python -m pointrules`: the same as the command `pointrules`."""
+
+from pointrules.cli.main import main
+
+if __name__ == "__main__":
+    main(prog_name="pointrules")
