@@ -1,0 +1,101 @@
+"""One line of the ledger: points with their full reason. The entry is the trace."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.account import Account
+from pointrules.model.clause import BestOf, Escalation, ScoringClause
+from pointrules.model.limit import Limit
+from pointrules.model.number import Number
+from pointrules.model.subject import Subject
+from pointrules.model.value import Value
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.records.record import Record
+
+
+class EntryKind(StrEnum):
+    """得分, 下限, 基础, 结转, 清零: what moved the balance."""
+
+    AWARD = "award"
+    FLOOR = "floor"
+    BASE = "base"
+    CARRY = "carry"
+    RESET = "reset"
+
+
+@dataclass(frozen=True, slots=True)
+class RunningQuantity:
+    """A running sum before and after this record, and its schedule's value at both."""
+
+    before: Number
+    after: Number
+    value_before: Number
+    value_after: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """How a clause's value came about: the rule, what it read, and the points asked for."""
+
+    value: Value
+    inputs: tuple[tuple[str, AttributeValue], ...]
+    running: RunningQuantity | None
+    points: Number
+
+
+@dataclass(frozen=True, slots=True)
+class PrecededBy:
+    """Another clause that matched the same record goes before this one (优先于)."""
+
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedAtFloor:
+    """扣完为止: deductions stop at the account's floor."""
+
+    account: Account
+    floor: Number
+
+
+Cause: TypeAlias = Limit | Escalation | BestOf | PrecededBy | StoppedAtFloor
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A stage that changed the amount: by which rule, from `before` to `after`.
+
+    `used` is what the rule had counted before this record: for a limit the points or times of its
+    period already let through, for an escalation the ordinal of this occurrence, for best-of the
+    value that stood so far, for a floor the balance before.
+    `rival` is the id of the record that set the best value, for best-of.
+    """
+
+    cause: Cause
+    used: Number
+    before: Number
+    after: Number
+    rival: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Points that moved in one account on one day.
+
+    A RESET is dated on the first day of the new period but belongs to the one it ends: PERIOD
+    (本期) leaves it out. `clause`, `record` and `valuation` are None but for AWARD.
+    `edition` is the version of the edition that ruled.
+    """
+
+    subject: Subject
+    account: str
+    day: date
+    kind: EntryKind
+    points: Number
+    edition: str
+    clause: ScoringClause | None
+    record: Record | None
+    valuation: Valuation | None
+    adjustments: tuple[Adjustment, ...]

@@ -1,0 +1,69 @@
+"""The ledger: all entries up to a date, and what became of every line read."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pointrules.ledger.entry import Entry
+from pointrules.ledger.receipt import Receipt
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject
+from pointrules.records.facts import RefusedFact
+from pointrules.records.line import LineNumber
+from pointrules.records.reason import Reason
+
+
+class Outcome(StrEnum):
+    """What became of a line; each line read has exactly one outcome."""
+
+    SCORED = "scored"
+    UNMATCHED = "unmatched"
+    PENDING = "pending"
+    REFUSED = "refused"
+    VOIDED = "voided"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class LineOutcome:
+    """A line of the log with its outcome; what follows the reason is given as far as legible."""
+
+    at: LineNumber
+    record_id: str | None
+    outcome: Outcome
+    reason: Reason | None
+    subjects: tuple[Subject, ...]
+    occurred_on: date | None
+    behaviour: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagInterval:
+    """A flag that was open on a subject, both days included, and the record that opened it."""
+
+    subject: Subject
+    flag: str
+    first_day: date
+    last_day: date
+    clause: str
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Entries in order of evaluation, dated up to `as_of`; a balance is their sum, always.
+
+    `subjects` are those listed on `as_of`, and any others with entries; in order. `outcomes` are in
+    order of lines. `later_lines` counts the lines entered after `known_at`, which were not read.
+    """
+
+    editions: tuple[Ruleset, ...]
+    as_of: date
+    known_at: date | None
+    subjects: tuple[Subject, ...]
+    entries: tuple[Entry, ...]
+    flags: tuple[FlagInterval, ...]
+    outcomes: tuple[LineOutcome, ...]
+    refused_facts: tuple[RefusedFact, ...]
+    later_lines: int
+    receipt: Receipt

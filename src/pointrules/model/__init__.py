@@ -1,0 +1,1 @@
+"""What a ruleset means, however it was written."""

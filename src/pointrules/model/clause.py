@@ -1,0 +1,132 @@
+"""Clauses of the regulation, made executable or accounted for."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.condition import Condition
+from pointrules.model.limit import Limit
+from pointrules.model.number import Number
+from pointrules.model.period import Duration, Period
+from pointrules.model.scan import Direction, Scan
+from pointrules.model.subject import SubjectKind
+from pointrules.model.value import Value
+from pointrules.source.source_file import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationStep:
+    """From the `ordinal`-th occurrence in the window on, the value is taken `factor` times."""
+
+    ordinal: int
+    factor: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """Repeats weigh more (一年内 第 2 次起 加倍). `scan.transfer` is `Occurrences`; steps rise.
+
+    The factor acts on the record's own value, never on one already multiplied.
+    """
+
+    scan: Scan
+    steps: tuple[EscalationStep, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BestOf:
+    """Of one matter only the best counts (同一 事项 取最高). `scan.transfer` is `HighestSoFar`."""
+
+    scan: Scan
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UntilPeriodEnd:
+    """To the last day, included, of the month, quarter, half-year or year of the opening."""
+
+    period: Period
+
+
+FlagEnd: TypeAlias = UntilPeriodEnd | Duration | date
+"""When a flag closes: with a period, after a duration, or after a given day (included)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpensFlag:
+    """The clause opens a flag on its subject, by its condition, never by the amount."""
+
+    flag: str
+    end: FlagEnd
+    subject_kind: SubjectKind
+    origin: Span
+
+
+class StackingKind(StrEnum):
+    """How two clauses that match one record stand to each other."""
+
+    ADDS = "adds"
+    PRECEDES = "precedes"
+
+
+@dataclass(frozen=True, slots=True)
+class Stacking:
+    """ADDS (与 … 可叠加): both count. PRECEDES (优先于 …): where this one matches, they do not."""
+
+    kind: StackingKind
+    clauses: tuple[str, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringClause:
+    """A clause that scores records.
+
+    `behaviours` are the only ones its condition can hold for, so that others need not ask.
+    `value` is None for a clause that only opens flags. `direction` is that of its value, NET where
+    it can give both. `accounts` are names, in the order of the ruleset. `limits` holds the clause's
+    own limits only; `unlimited` says that the author wrote 不设上限.
+    """
+
+    number: str
+    text: str | None
+    category: str | None
+    accounts: tuple[str, ...]
+    behaviours: tuple[str, ...]
+    condition: Condition
+    value: Value | None
+    direction: Direction
+    escalation: Escalation | None
+    best_of: BestOf | None
+    limits: tuple[Limit, ...]
+    unlimited: bool
+    stacking: tuple[Stacking, ...]
+    flags: tuple[OpensFlag, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnscoredClause:
+    """A clause that gives no points, with the reason (不计分，因为 …)."""
+
+    number: str
+    text: str | None
+    category: str | None
+    reason: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ManualClause:
+    """A clause that people decide about outside the engine (人工评议)."""
+
+    number: str
+    text: str | None
+    category: str | None
+    reason: str | None
+    origin: Span
+
+
+Clause: TypeAlias = ScoringClause | UnscoredClause | ManualClause

@@ -1,0 +1,184 @@
+"""Typed conditions over a record, its subject's dated attributes, flags, grades and measures.
+
+A condition is true, false or not known: an attribute that nobody registered is *not known*, never
+0 and never false. 且 and 或 then follow Kleene's tables (false 且 unknown is false).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.model.period import Period
+from pointrules.model.subject import SubjectKind
+from pointrules.model.vocabulary import Attribute
+from pointrules.source.source_file import Span
+
+
+class Comparison(StrEnum):
+    """≥ ≤ > < as words of a rule have them; 以上 and 起 include the number, 不足 excludes it."""
+
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    ABOVE = ">"
+    BELOW = "<"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAttribute:
+    """An attribute that the record carries."""
+
+    attribute: Attribute
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectAttribute:
+    """A dated attribute of the record's household or person, as on the date of occurrence.
+
+    In an offer it is read at the offer's date.
+    """
+
+    kind: SubjectKind
+    attribute: Attribute
+
+
+Operand: TypeAlias = RecordAttribute | SubjectAttribute
+
+
+@dataclass(frozen=True, slots=True)
+class BehaviourIs:
+    """The record is of one of `behaviours` (canonical names)."""
+
+    behaviours: tuple[str, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IsOneOf:
+    """An enumerated or text attribute has one of `values`."""
+
+    operand: Operand
+    values: tuple[str, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ComparesNumber:
+    """A numeric attribute compared with `bound`, which is in the attribute's own unit."""
+
+    operand: Operand
+    comparison: Comparison
+    bound: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EqualsNumber:
+    """A numeric attribute is exactly `number`, in the attribute's own unit."""
+
+    operand: Operand
+    number: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ComparesDate:
+    """A date attribute, or the record's date of occurrence (`operand` None), against a day."""
+
+    operand: Operand | None
+    comparison: Comparison
+    day: date
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IsTrue:
+    """A yes/no attribute is 是."""
+
+    operand: Operand
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FlagIsOpen:
+    """A flag of the subject is open on the date of occurrence, or on the offer's date."""
+
+    flag: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoRecordOf:
+    """The subject has no approved record of `behaviour` in the period that the date falls in.
+
+    For a record: none earlier in the order of evaluation; for an offer: none up to its date.
+    """
+
+    behaviour: str
+    period: Period
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GradeCompares:
+    """A grade compared with one of its levels; `rank` counts levels from the lowest, 0."""
+
+    grade: str
+    comparison: Comparison
+    level: str
+    rank: int
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCompares:
+    """A measure of an account compared with a number of points; in offers only."""
+
+    account: str
+    measure: Measure
+    comparison: Comparison
+    bound: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """非."""
+
+    item: "Condition"
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """且: all hold."""
+
+    items: "tuple[Condition, ...]"
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """或: at least one holds."""
+
+    items: "tuple[Condition, ...]"
+    origin: Span
+
+
+Condition: TypeAlias = (
+    BehaviourIs
+    | IsOneOf
+    | ComparesNumber
+    | EqualsNumber
+    | ComparesDate
+    | IsTrue
+    | FlagIsOpen
+    | NoRecordOf
+    | GradeCompares
+    | MeasureCompares
+    | Not
+    | And
+    | Or
+)

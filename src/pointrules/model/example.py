@@ -1,0 +1,172 @@
+"""Examples (例): what the author expects of the ruleset, run by `test`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from pointrules.model.limit import Limit
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.model.subject import Subject
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.source.source_file import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRecord:
+    """A record of the example; expectations are about those with `is_asked_about` (当)."""
+
+    household: str
+    person: str | None
+    occurred_on: date
+    behaviour: str
+    attributes: tuple[tuple[str, AttributeValue], ...]
+    decided: Number | None
+    decided_by: str | None
+    is_asked_about: bool
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFact:
+    """A dated attribute, taken to hold throughout the example."""
+
+    subject: Subject
+    attribute: str
+    value: AttributeValue
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleMeasure:
+    """A measure given outright, for examples of grades and loans."""
+
+    household: str
+    person: str | None
+    account: str
+    measure: Measure
+    points: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsPoints:
+    """The asked records give `points` in `account`, or in every account they enter if None."""
+
+    account: str | None
+    points: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsClause:
+    """The points come from this clause (依据)."""
+
+    number: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsLimit:
+    """A limit of this window, kind, direction and maximum cut the amount (因为)."""
+
+    limit: Limit
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsFlag:
+    """This flag is open after the asked records."""
+
+    flag: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsMeasure:
+    """A measure at the end of the example's last day."""
+
+    account: str
+    measure: Measure
+    points: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsGrade:
+    """A grade at the end of the example's last day."""
+
+    grade: str
+    level: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsRate:
+    """The loan is quoted at `percent`."""
+
+    loan: str
+    percent: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsLine:
+    """The loan is quoted with a line of `yuan`."""
+
+    loan: str
+    yuan: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsIneligible:
+    """The loan is not offered (不符合资格)."""
+
+    loan: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsNoMatch:
+    """No clause scores the asked records (不计分)."""
+
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsRefusal:
+    """The asked records are refused (不予受理)."""
+
+    origin: Span
+
+
+Expectation: TypeAlias = (
+    ExpectsPoints
+    | ExpectsClause
+    | ExpectsLimit
+    | ExpectsFlag
+    | ExpectsMeasure
+    | ExpectsGrade
+    | ExpectsRate
+    | ExpectsLine
+    | ExpectsIneligible
+    | ExpectsNoMatch
+    | ExpectsRefusal
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Given facts, measures and records, then what must come out. A household is named by its id.
+
+    The example is judged at the end of the day of its last record; without records, on the
+    edition's first day.
+    """
+
+    title: str
+    facts: tuple[ExampleFact, ...]
+    measures: tuple[ExampleMeasure, ...]
+    records: tuple[ExampleRecord, ...]
+    expectations: tuple[Expectation, ...]
+    origin: Span

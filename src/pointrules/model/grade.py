@@ -1,0 +1,41 @@
+"""Grades (等级): bands of a measure with names."""
+
+from dataclasses import dataclass
+
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.source.source_file import Span
+
+
+@dataclass(frozen=True, slots=True)
+class GradeBand:
+    """From `lower` on, itself included if `inclusive`, the grade is `level`."""
+
+    lower: Number
+    inclusive: bool
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Bands rise; `otherwise` (其余) is the level of whoever reaches none."""
+
+    name: str
+    account: str
+    measure: Measure
+    bands: tuple[GradeBand, ...]
+    otherwise: str
+    origin: Span
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """All levels, the lowest first."""
+        return (self.otherwise, *(band.level for band in self.bands))
+
+    def rank_at(self, points: Number) -> int:
+        """The rank, counted from the lowest level, 0, of a measure of `points`."""
+        rank = 0
+        for index, band in enumerate(self.bands, start=1):
+            if points > band.lower or (band.inclusive and points == band.lower):
+                rank = index
+        return rank

@@ -1,0 +1,27 @@
+"""Limits (上限): how much of a clause, category or account counts in a period."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pointrules.model.scan import Scan
+from pointrules.source.source_file import Span
+
+
+class Beyond(StrEnum):
+    """What happens to an amount that does not fit: cut to the room left, or not counted at all."""
+
+    CUT = "cut"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """`scan.window` is a `Period`, `scan.transfer` a `LetThrough`; `maximum` is above or equal 0.
+
+    With `Period.RECORD` the maximum holds for each record by itself. A limit on points of
+    direction NET belongs to accounts only (合计最多) and bounds the balance itself.
+    """
+
+    scan: Scan
+    beyond: Beyond
+    origin: Span

@@ -1,0 +1,56 @@
+"""A ruleset: one edition of a village's scoring rules, checked and ready to apply."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pointrules.model.account import Account, Category
+from pointrules.model.clause import Clause, ScoringClause
+from pointrules.model.edition import Edition
+from pointrules.model.example import Example
+from pointrules.model.grade import Grade
+from pointrules.model.incentive import Incentive
+from pointrules.model.period import MonthDay
+from pointrules.model.review import Review
+from pointrules.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """Everything one edition says; names inside it resolve within it. `digest` is of its text."""
+
+    edition: Edition
+    digest: str
+    year_start: MonthDay
+    vocabulary: Vocabulary
+    accounts: tuple[Account, ...]
+    categories: tuple[Category, ...]
+    clauses: tuple[Clause, ...]
+    review: Review
+    grades: tuple[Grade, ...]
+    incentives: tuple[Incentive, ...]
+    examples: tuple[Example, ...]
+
+    @property
+    def scoring_clauses(self) -> tuple[ScoringClause, ...]:
+        """The clauses that score records."""
+        return tuple(clause for clause in self.clauses if isinstance(clause, ScoringClause))
+
+    def account(self, name: str) -> Account:
+        """The account of that name, which the ruleset is known to have."""
+        return next(account for account in self.accounts if account.name == name)
+
+    def category(self, name: str) -> Category:
+        """The category of that name, which the ruleset is known to have."""
+        return next(category for category in self.categories if category.name == name)
+
+
+def edition_on(editions: Sequence[Ruleset], day: date) -> Ruleset | None:
+    """The edition in force on `day`; `editions` rise by their first days and do not overlap."""
+    found = None
+    for ruleset in editions:
+        if ruleset.edition.first_day <= day:
+            found = ruleset
+    if found is None or (found.edition.last_day is not None and day > found.edition.last_day):
+        return None
+    return found

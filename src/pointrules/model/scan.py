@@ -1,0 +1,97 @@
+"""Scans: a running accumulator over one subject's records, in order, inside a key and a window.
+
+Every rule that remembers is a scan: a limit, a running sum, best-of, escalation. What differs is
+the transfer, which says what state is kept and what one more record gives:
+
+- `LetThrough`: the state is the points already let through, new = clamp(old + input), and what
+  a record gets is new − old.
+- `RunningSum`: the state is the raw sum of a quantity; a record gets f(after) − f(before).
+- `HighestSoFar`: the state is the value furthest from 0 so far; a record gets the difference.
+- `Occurrences`: the state counts earlier occurrences; a record gets its ordinal number.
+
+Counters are found by `owner`, the clause number or the name of the category or account, not by
+object, so that they run on from one edition to the next.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.number import Number
+from pointrules.model.period import Duration, Period
+from pointrules.model.schedule import Schedule
+from pointrules.model.vocabulary import Attribute
+
+
+class OwnerKind(StrEnum):
+    """What kind of rule a scan belongs to."""
+
+    CLAUSE = "clause"
+    CATEGORY = "category"
+    ACCOUNT = "account"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose counter it is: a clause by number, a category or an account by name."""
+
+    kind: OwnerKind
+    name: str
+
+
+class Direction(StrEnum):
+    """Gains and losses are counted apart; a net scan counts both."""
+
+    GAIN = "gain"
+    LOSS = "loss"
+    NET = "net"
+
+
+class Counted(StrEnum):
+    """What a limit counts: points, or times (candidates with an amount other than 0)."""
+
+    POINTS = "points"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class LetThrough:
+    """Lets at most `maximum` points or times of one direction through."""
+
+    counted: Counted
+    direction: Direction
+    maximum: Number
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSum:
+    """Adds up `attribute` (None: the number of records) and awards along `schedule`."""
+
+    attribute: Attribute | None
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class HighestSoFar:
+    """Of one matter only the highest gain and, apart from it, the heaviest deduction stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Counts the records that met the condition."""
+
+
+Transfer: TypeAlias = LetThrough | RunningSum | HighestSoFar | Occurrences
+
+Window: TypeAlias = Period | Duration
+"""A calendar period that starts afresh, or a duration that rolls back from each record's date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One counter rule. `key` names record attributes whose values keep matters apart."""
+
+    owner: Owner
+    window: Window
+    key: tuple[Attribute, ...]
+    transfer: Transfer

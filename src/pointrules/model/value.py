@@ -1,0 +1,84 @@
+"""What a clause gives: signed points, deductions negative."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.number import Number
+from pointrules.model.scan import Scan
+from pointrules.model.schedule import Schedule
+from pointrules.model.vocabulary import Attribute
+from pointrules.source.source_file import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """The same points each time; `parameter` names the parameter they were written as."""
+
+    points: Number
+    parameter: str | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PerQuantity:
+    """Points by a numeric attribute of this one record, along `schedule`."""
+
+    attribute: Attribute
+    schedule: Schedule
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LookupRow:
+    """The points for one combination of values, in the order of the table's attributes."""
+
+    values: tuple[str, ...]
+    points: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Points by one or two enumerated attributes; every cell is there, or `otherwise` (其余) is."""
+
+    attributes: tuple[Attribute, ...]
+    rows: tuple[LookupRow, ...]
+    otherwise: Number | None
+    origin: Span
+
+
+class Reached(StrEnum):
+    """Steps on a running sum: only the highest step reached counts, or each one adds up."""
+
+    HIGHEST = "highest"
+    EACH = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class Cumulative:
+    """Points along a schedule of a running sum: f(after) − f(before).
+
+    `scan.transfer` is a `RunningSum`. `reached` is None where the schedule has no steps; for EACH
+    the schedule's bands already hold the totals of all steps up to each of them.
+    """
+
+    scan: Scan
+    reached: Reached | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Discretion:
+    """`decider` decides between `lowest` and `highest`, both included, and the record says so.
+
+    A decided value outside the range is refused, never clamped. For deductions both ends are
+    negative or 0; `lowest` is the smaller number.
+    """
+
+    decider: str
+    lowest: Number
+    highest: Number
+    origin: Span
+
+
+Value: TypeAlias = Constant | PerQuantity | Lookup | Cumulative | Discretion

@@ -1,0 +1,1 @@
+"""What people did, and the dated facts about them."""

@@ -1,0 +1,114 @@
+"""Why a line did not count, free of language: reports turn codes and arguments into words.
+
+What each code carries; an argument in brackets is left out where there is nothing to say.
+
+| code | arguments |
+|---|---|
+| field-missing | column |
+| field-unreadable | column, value, expected |
+| kind-unknown, status-unknown | value, (nearest) |
+| columns-differ | value: the first cell beyond the last column |
+| behaviour-unknown | value, (nearest) |
+| attribute-unknown | attribute, (nearest) |
+| attribute-missing | behaviour, attribute |
+| attribute-not-of-behaviour | behaviour, attribute, value, (nearest) |
+| attribute-unreadable | attribute, value, expected, (unit) |
+| value-not-listed | attribute, value, (nearest) |
+| no-edition-in-force | day, version, first_day, (last_day): of the edition next to that day |
+| household-unknown | household, (person): the person whose membership names it |
+| person-unknown | person |
+| subject-missing | none |
+| subject-not-listed | household or person, day |
+| person-without-household | person, day |
+| person-of-other-household | person, household: as given, expected: as in the facts, day |
+| person-missing | account |
+| id-has-other-content | value: the id, line |
+| reference-unknown, reference-not-a-record | refers_to |
+| already-voided | refers_to, line: of the void |
+| voided, replaced | line: of the void or of the replacing line, record: its id |
+| voids | refers_to |
+| repeated | line: of the one that stands |
+| rejected-by-review | (day): the day of the review |
+| awaits-review | (day): the day of the review, where it is still to come |
+| review-date-missing | none |
+| reviewed-before-occurrence | day: of occurrence, value: day of the review |
+| entered-before-occurrence | day: of occurrence, value: day of entering |
+| fact-overlaps | attribute, value, household or person, line: of the other |
+| ends-before-it-begins | first_day, last_day: the two cells |
+
+`column` is a canonical English name (`records.columns` knows the Chinese one); `expected` is a
+word of `Expected`; `unit` is the symbol of an attribute's unit; days are ISO dates; `line` is a
+number where the other line stands in the same file, else `file:number`.
+The engine's own codes (condition, decided, amount, clause) are told where they are made.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReasonCode(StrEnum):
+    """Every way a line of the log or of the facts can fail to count."""
+
+    FIELD_MISSING = "field-missing"
+    FIELD_UNREADABLE = "field-unreadable"
+    KIND_UNKNOWN = "kind-unknown"
+    STATUS_UNKNOWN = "status-unknown"
+    COLUMNS_DIFFER = "columns-differ"
+    BEHAVIOUR_UNKNOWN = "behaviour-unknown"
+    ATTRIBUTE_UNKNOWN = "attribute-unknown"
+    ATTRIBUTE_MISSING = "attribute-missing"
+    ATTRIBUTE_NOT_OF_BEHAVIOUR = "attribute-not-of-behaviour"
+    ATTRIBUTE_UNREADABLE = "attribute-unreadable"
+    VALUE_NOT_LISTED = "value-not-listed"
+    NO_EDITION_IN_FORCE = "no-edition-in-force"
+    HOUSEHOLD_UNKNOWN = "household-unknown"
+    PERSON_UNKNOWN = "person-unknown"
+    SUBJECT_MISSING = "subject-missing"
+    SUBJECT_NOT_LISTED = "subject-not-listed"
+    PERSON_WITHOUT_HOUSEHOLD = "person-without-household"
+    PERSON_OF_OTHER_HOUSEHOLD = "person-of-other-household"
+    PERSON_MISSING = "person-missing"
+    ID_HAS_OTHER_CONTENT = "id-has-other-content"
+    REFERENCE_UNKNOWN = "reference-unknown"
+    REFERENCE_NOT_A_RECORD = "reference-not-a-record"
+    ALREADY_VOIDED = "already-voided"
+    VOIDED = "voided"
+    VOIDS = "voids"
+    REPLACED = "replaced"
+    REPEATED = "repeated"
+    REJECTED_BY_REVIEW = "rejected-by-review"
+    AWAITS_REVIEW = "awaits-review"
+    REVIEW_DATE_MISSING = "review-date-missing"
+    REVIEWED_BEFORE_OCCURRENCE = "reviewed-before-occurrence"
+    CONDITION_UNKNOWN = "condition-unknown"
+    DECIDED_MISSING = "decided-missing"
+    DECIDED_OUT_OF_RANGE = "decided-out-of-range"
+    DECIDED_BY_OTHER = "decided-by-other"
+    DECIDED_UNASKED = "decided-unasked"
+    AMOUNT_TOO_FINE = "amount-too-fine"
+    NO_CLAUSE_MATCHES = "no-clause-matches"
+    FACT_OVERLAPS = "fact-overlaps"
+    ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
+    ENTERED_BEFORE_OCCURRENCE = "entered-before-occurrence"
+
+
+class Expected(StrEnum):
+    """What a cell should have held."""
+
+    DAY = "day"
+    NUMBER = "number"
+    WHOLE_NUMBER = "whole-number"
+    NUMBER_WITHOUT_COMMA = "number-without-comma"
+    NOT_NEGATIVE = "not-negative"
+    OTHER_UNIT = "other-unit"
+    YES_NO = "yes-no"
+    SUBJECT_KIND = "subject-kind"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A code, and the words and numbers that belong into its sentence, by name."""
+
+    code: ReasonCode
+    arguments: tuple[tuple[str, str], ...] = ()

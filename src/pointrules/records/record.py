@@ -1,0 +1,32 @@
+"""A record: one behaviour of one person or household on one date, as it was approved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pointrules.model.number import Number
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.records.line import LineNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record that may score.
+
+    `behaviour` is the canonical name. `household` is filled from the person's membership on the
+    date of occurrence where the line names only a person; it is None only if no account needs it.
+    `attributes` holds those given, by name, numbers in the attribute's own unit. `rules_on` is the
+    date that 归期 names: it orders records and decides their limit periods and totals.
+    """
+
+    id: str
+    at: LineNumber
+    occurred_on: date
+    entered_on: date
+    rules_on: date
+    behaviour: str
+    household: str | None
+    person: str | None
+    attributes: Mapping[str, AttributeValue]
+    decided: Number | None
+    decided_by: str | None
