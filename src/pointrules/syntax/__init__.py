@@ -1,0 +1,1 @@
+"""The ruleset as its author wrote it."""

@@ -1,0 +1,506 @@
+"""Parsing one block, and going on after a mistake so that one run reports them all.
+
+A mistake is reported and, where it is plain what kind of word was meant, mended in place, so that
+the sentence goes on. Otherwise the text is skipped to the next separator or line, and the parser
+taken back to the last separator or line start from which the text there can go on: what was built
+before stays, only the part in between is lost.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pointrules.diagnostics.catalogue import diagnose
+from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
+from pointrules.diagnostics.suggestion import nearness, suggest
+from pointrules.source.edit_distance import edit_distance
+from pointrules.source.source_file import Span
+from pointrules.syntax import tree
+from pointrules.syntax.blocks import Chunk
+from pointrules.syntax.names import DeclaredNames
+from pointrules.syntax.parse_table import END, ParseTable
+from pointrules.syntax.parser_state import ParserState
+from pointrules.syntax.scanner import WORD_RUN, Candidate, Scanner, unit_symbols
+from pointrules.syntax.spellings import Spelling, spellings
+from pointrules.syntax.tokens import Token
+
+DEEPEST_STACK = 400
+"""The parser's stack grows by about three for each bracket, 且 or 非 inside another."""
+
+_MOST_OF_ONE_BLOCK = 20
+_TRUSTED_AFTER = 2  # so many words must fit after a new start before a misfit is a new mistake
+_SHORTEST_GUESSED = 2  # one character is near to too many
+_SEPARATORS = ",;。"
+_CLAUSE_STARTS = (
+    # After the guard, and after the effect: where a clause can go on when its beginning is lost.
+    ("CLAUSE", "CLAUSE_NUMBER", "NAME", "SUCH", "COMMA"),
+    ("CLAUSE", "CLAUSE_NUMBER", "NAME", "SUCH", "ADD", "NUMBER", "UNIT", "COMMA"),
+)
+_SAMPLES = {
+    "NAME": "〈名称〉",
+    "NEWNAME": "〈名称〉",
+    "PARAMETER_NAME": "〈参数〉",
+    "STRING": "「…」",
+    "NUMBER": "5",
+    "UNIT": "分",
+    "DATE": "2023-06-01",
+    "MONTHDAY": "1月1日",
+    "CLAUSE_NUMBER": "3.1",
+    "COLON": "：",
+    "COMMA": "，",
+    "SEMICOLON": "；",
+    "STOP": "。",
+    "LISTSEP": "、",
+    "LPAR": "（",
+    "RPAR": "）",
+    "DASH": "到",
+}
+_MOST_CHOICES = 8
+_FIT_ANYWHERE = ("NEWNAME", "CLAUSE_NUMBER")
+_INSERTED_SIGNS = ("COMMA", "COLON", "LPAR", "RPAR", "LISTSEP")
+_LIKELY_MISSING = ("SUCH", "AT", "INTO", "COLON", "COMMA", "IS", "ADD")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBlock:
+    """What one block gave. `node` is None where too much of it is lost."""
+
+    node: tree.BlockNode | None
+    is_whole: bool
+    tokens: tuple[Token, ...]
+    lost_names: frozenset[str]
+    clause_number: str | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class _Checkpoint:
+    """A place to go back to: the parser as it was there, and how many tokens it had taken."""
+
+    state: ParserState
+    tokens: int
+
+
+class BlockParser:
+    """One block of one text on its way into the tree."""
+
+    def __init__(
+        self, table: ParseTable, scanner: Scanner, names: DeclaredNames, file: str, chunk: Chunk
+    ) -> None:
+        self._table = table
+        self._scanner = scanner
+        self._names = names
+        self._file = file
+        self._chunk = chunk
+        self._state = ParserState(table, file)
+        self._tokens: list[Token] = []
+        self._checkpoints: list[_Checkpoint] = []
+        self._diagnostics: list[Diagnostic] = []
+        self._lost: set[str] = set()
+        self._near: list[str] = []
+        self._is_whole = True
+        self._is_lost = False
+        self._since_resumed = _TRUSTED_AFTER
+
+    def parse(self) -> ParsedBlock:
+        """The block, as far as it can be read."""
+        chunk = self._chunk
+        if chunk.is_misspelt:
+            self._report_head()
+        self._take(Token(chunk.terminal, "", chunk.start, chunk.head_end, chunk.is_misspelt))
+        position: int | None = chunk.head_end
+        while position is not None:
+            before = position
+            position = self._scanner.skip_gap(before)
+            if position >= chunk.end:
+                break
+            if self._scanner.folded.find("\n", before, position) >= 0:
+                self._checkpoint()
+            position = self._step(position)
+            if self._state.depth > DEEPEST_STACK:
+                self._report("too-deep", position or chunk.end, chunk.end, limit="50")
+                self._is_lost = True
+                break
+            if len(self._diagnostics) >= _MOST_OF_ONE_BLOCK:
+                self._is_lost = True
+                break
+        return self._finished(ended_early=position is None)
+
+    def _step(self, position: int) -> int | None:
+        """Take the word at `position`; where there is none that fits, mend or go on elsewhere."""
+        candidate = self._scanner.choose(position, self._state.takes)
+        if candidate is None:
+            return self._mend(position)
+        if candidate.oddity is not None:
+            self._report_oddity(position, candidate)
+        self._take(candidate.token(position))
+        return position + candidate.length
+
+    def _take(self, token: Token) -> None:
+        self._state.feed(token)
+        self._tokens.append(token)
+        self._since_resumed += 1
+        if token.terminal in ("COMMA", "SEMICOLON", "STOP"):
+            self._checkpoint()
+
+    def _checkpoint(self) -> None:
+        self._checkpoints.append(_Checkpoint(self._state.copy(), len(self._tokens)))
+
+    def _finished(self, *, ended_early: bool) -> ParsedBlock:
+        node: tree.BlockNode | None = None
+        if self._state.takes(END):
+            node = self._state.finish()
+        else:
+            if not ended_early and self._since_resumed >= _TRUSTED_AFTER:
+                self._report_unfinished()
+            self._is_whole = False
+            for checkpoint in reversed(self._checkpoints):
+                if checkpoint.state.takes(END):
+                    self._lose_tokens(checkpoint.tokens)
+                    node = checkpoint.state.finish()
+                    break
+        if self._is_lost:
+            node = None
+            self._lose_tokens(1)
+        number = next((t for t in self._tokens if t.terminal == "CLAUSE_NUMBER"), None)
+        return ParsedBlock(
+            node,
+            self._is_whole and node is not None,
+            tuple(self._tokens),
+            frozenset(self._lost),
+            str(number.value) if number is not None and self._chunk.terminal == "CLAUSE" else None,
+            tuple(self._diagnostics),
+        )
+
+    # ---- mending
+
+    def _mend(self, position: int) -> int | None:
+        """Report what stands at `position`; put something in its place, or resume elsewhere."""
+        run = WORD_RUN.match(self._scanner.folded, position, self._chunk.end)
+        if self._state.takes("UNIT"):
+            return self._mend_unit(position, run.end() if run else position)
+        if self._insert_missing_word(position, run.end() if run else position):
+            return position
+        if run is None:
+            return self._give_up(position, position + 1)
+        end = run.end()
+        if self._extends_name(position):
+            name = self._tokens[-1]
+            end = self._cut_name(position, end, self._state)
+            self._report_name(name.start, end)
+            self._tokens[-1] = Token("NAME", str(name.value), name.start, end, is_mended=True)
+            return end
+        keyword = self._near_keyword(position, end)
+        terminal = "NAME" if self._state.takes("NAME") else "PARAMETER_NAME"
+        if self._state.takes(terminal):
+            after = self._state.copy()
+            after.feed(Token(terminal, "", position, end, is_mended=True))
+            cut = self._cut_name(position, end, after)
+            known = self._names.names if terminal == "NAME" else self._names.parameters
+            word = self._scanner.raw[position:cut]
+            if keyword is None or nearness(word, known) <= keyword[1]:
+                self._report_name(position, cut, terminal)
+                self._take(Token(terminal, word, position, cut, is_mended=True))
+                return cut
+        if keyword is not None:
+            return self._mend_keyword(position, keyword[0], keyword[2])
+        return self._give_up(position, end)
+
+    def _insert_missing_word(self, position: int, end: int) -> bool:
+        """Where one word left out, 的 say, is all that is wrong, put it in."""
+        scanner = self._scanner
+        found = scanner.choose(position, lambda terminal: terminal not in _FIT_ANYWHERE)
+        if found is None:
+            return False
+        after_found = position + found.length
+        if found.length == 1 and after_found < end:
+            return False  # one character of an unknown word, rather than a word of its own
+        is_whole_word = found.length > 1 and after_found >= end
+        if not is_whole_word and nearness(scanner.raw[position:end], self._names.names) < 1:
+            return False
+        for terminal in sorted(self._state.taken(), key=_insertion_rank):
+            if terminal == END or (terminal in _SAMPLES and terminal not in _INSERTED_SIGNS):
+                continue
+            state = self._state.copy()
+            state.feed(Token(terminal, _any_value(terminal), position, position, is_mended=True))
+            follows = scanner.choose(position, state.takes)
+            if follows is None or follows.length < found.length:
+                continue
+            beyond = state.copy()
+            beyond.feed(follows.token(position))
+            next_start = scanner.skip_gap(position + follows.length)
+            if next_start < self._chunk.end and scanner.choose(next_start, beyond.takes) is None:
+                continue
+            missing = _SAMPLES.get(terminal) or spellings().by_terminal[terminal][0].text
+            self._report(
+                "word-missing",
+                position,
+                after_found,
+                found=scanner.raw[position:after_found],
+                missing=missing,
+            )
+            self._take(Token(terminal, _any_value(terminal), position, position, is_mended=True))
+            return True
+        return False
+
+    def _mend_unit(self, position: int, end: int) -> int | None:
+        """A number without its unit, or with one that nobody knows."""
+        after = self._state.copy()
+        after.feed(Token("UNIT", "", position, position, is_mended=True))
+        number = self._tokens[-1]
+        written = self._scanner.raw[number.start : number.end]
+        follows = self._scanner.choose(position, after.takes)
+        if follows is not None or end == position:
+            self._report("unit-missing", number.start, number.end, number=written)
+            self._take(Token("UNIT", "", number.end, number.end, is_mended=True))
+            return position
+        cut = self._cut_name(position, end, after)
+        found = self._scanner.raw[position:cut]
+        near = suggest(found, unit_symbols(self._names))
+        self._report("unknown-unit", position, cut, choices=near, found=found)
+        self._take(Token("UNIT", "", position, cut, is_mended=True))
+        return cut
+
+    def _extends_name(self, position: int) -> bool:
+        """Whether the text just before is a name that goes on here: 卫生检查员 after 卫生检查."""
+        return (
+            bool(self._tokens)
+            and self._tokens[-1].terminal == "NAME"
+            and self._tokens[-1].end == position
+            and not self._tokens[-1].is_mended
+        )
+
+    def _cut_name(self, position: int, end: int, after: ParserState) -> int:
+        """Where the unknown word ends.
+
+        Of all places where something could follow, it is the one at which the word looks most like
+        a known name.
+        """
+        known = self._names.names
+        start = self._tokens[-1].start if self._extends_name(position) else position
+        best, best_distance = end, nearness(self._scanner.raw[start:end], known)
+        for cut in range(end - 1, position, -1):
+            follows = self._scanner.choose(cut, lambda t: t != "NEWNAME" and after.takes(t))
+            if follows is None:
+                continue
+            distance = nearness(self._scanner.raw[start:cut], known)
+            if distance < best_distance or (distance == best_distance == 1):
+                best, best_distance = cut, distance
+        return best
+
+    def _near_keyword(self, position: int, end: int) -> tuple[Spelling, Fraction, int] | None:
+        """The keyword that fits here and is nearest to what stands here, how near, how long."""
+        low = self._scanner.low
+        best: tuple[Spelling, Fraction, int] | None = None
+        self._near = []
+        for terminal in self._state.taken():
+            for spelling in spellings().by_terminal.get(terminal, ()):
+                size = len(spelling.text)
+                if size < _SHORTEST_GUESSED:
+                    continue
+                for length in (size, size + 1, size - 1):
+                    if length < 1 or position + length > max(end, position + size):
+                        continue
+                    word = low[position : position + length]
+                    if not set(word) & set(spelling.text):
+                        continue
+                    distance = Fraction(edit_distance(word, spelling.text), max(size, length))
+                    edits = distance * max(size, length)
+                    if distance > Fraction(1, 2) or edits > max(1, size // 3):
+                        continue
+                    if best is None or distance < best[1]:
+                        best = (spelling, distance, length)
+                        self._near = []
+                    if distance == best[1]:
+                        self._near.append(spelling.text)
+        return best
+
+    def _mend_keyword(self, position: int, spelling: Spelling, length: int) -> int:
+        found = self._scanner.raw[position : position + length]
+        span = Span(self._file, position, position + length)
+        choices = tuple(dict.fromkeys(self._near))[:_MOST_CHOICES]
+        fix = Fix(Applicability.ASK, (Edit(span, spelling.text),)) if len(choices) == 1 else None
+        self._report(
+            "unknown-keyword",
+            position,
+            position + length,
+            choices=choices,
+            fix=fix,
+            found=found,
+        )
+        end = position + length
+        self._take(Token(spelling.terminal, spelling.value, position, end, is_mended=True))
+        return position + length
+
+    def _give_up(self, position: int, end: int) -> int | None:
+        """Report, and go on where the text can go on."""
+        self._report(
+            "unexpected-text",
+            position,
+            end,
+            choices=self._could_stand(),
+            found=self._scanner.raw[position:end],
+        )
+        return self._resume(end)
+
+    def _resume(self, position: int) -> int | None:
+        """The next place from which reading goes on, the parser taken back to fit; None if none."""
+        self._is_whole = False
+        for start, is_separator in self._places_to_resume(position):
+            for checkpoint in reversed(self._checkpoints):
+                if self._scanner.choose(start, checkpoint.state.takes) is None:
+                    continue
+                self._lose_tokens(checkpoint.tokens)
+                self._lose_words(position, start)
+                self._state = checkpoint.state.copy()
+                self._since_resumed = _TRUSTED_AFTER if is_separator else 0
+                return start
+            if self._chunk.terminal == "CLAUSE" and self._restart_clause(start):
+                self._since_resumed = _TRUSTED_AFTER if is_separator else 0
+                return start
+        self._lose_words(position, self._chunk.end)
+        if not any(checkpoint.state.takes(END) for checkpoint in self._checkpoints):
+            self._is_lost = True
+        return None
+
+    def _restart_clause(self, start: int) -> bool:
+        """Go on in the middle of a clause whose beginning is lost, only to find more mistakes."""
+        for terminals in _CLAUSE_STARTS:
+            state = ParserState(self._table, self._file)
+            for terminal in terminals:
+                value = 0 if terminal == "NUMBER" else ""
+                state.feed(Token(terminal, value, start, start, is_mended=True))
+            if self._scanner.choose(start, state.takes) is not None:
+                self._is_lost = True
+                self._state = state
+                self._checkpoints = [_Checkpoint(state.copy(), len(self._tokens))]
+                return True
+        return False
+
+    def _places_to_resume(self, position: int) -> Iterator[tuple[int, bool]]:
+        """Behind each separator, and at each line start, that is not inside a quoted text."""
+        text, end = self._scanner.folded, self._chunk.end
+        while position < end:
+            quoted = self._scanner.choose(position, lambda terminal: terminal == "STRING")
+            if quoted is not None:
+                position += quoted.length
+                continue
+            character = text[position]
+            if character == "#":
+                line_end = text.find("\n", position, end)
+                position = end if line_end < 0 else line_end
+                continue
+            position += 1
+            if character in _SEPARATORS or character == "\n":
+                start = self._scanner.skip_gap(position)
+                if start < end:
+                    yield start, character in _SEPARATORS
+
+    def _lose_tokens(self, kept: int) -> None:
+        for token in self._tokens[kept:]:
+            if token.terminal in ("NEWNAME", "STRING"):
+                self._lost.add(str(token.value))
+        if self._chunk.terminal != "CLAUSE":
+            del self._tokens[kept:]
+
+    def _lose_words(self, start: int, end: int) -> None:
+        if self._chunk.terminal in ("VOCABULARY", "GRADE"):
+            for run in WORD_RUN.finditer(self._scanner.folded, start, end):
+                self._lost.add(run.group())
+
+    # ---- reporting
+
+    def _report(
+        self,
+        code: str,
+        start: int,
+        end: int,
+        *,
+        choices: tuple[str, ...] = (),
+        fix: Fix | None = None,
+        **arguments: str,
+    ) -> None:
+        """Report, unless the mistake may be a mere consequence of the one just reported."""
+        if self._since_resumed >= _TRUSTED_AFTER:
+            span = Span(self._file, start, end)
+            self._diagnostics.append(
+                diagnose(code, span, choices=choices, labels=(), fix=fix, **arguments)
+            )
+
+    def _report_head(self) -> None:
+        chunk = self._chunk
+        meant = spellings().by_terminal[chunk.terminal][0].text
+        span = Span(self._file, chunk.start, chunk.head_end)
+        self._report(
+            "unknown-head",
+            chunk.start,
+            chunk.head_end,
+            choices=(meant,),
+            fix=Fix(Applicability.ASK, (Edit(span, meant),)),
+            found=self._scanner.raw[chunk.start : chunk.head_end],
+        )
+
+    def _report_name(self, start: int, end: int, terminal: str = "NAME") -> None:
+        name = self._scanner.raw[start:end]
+        known = self._names.names if terminal == "NAME" else self._names.parameters
+        near = suggest(name, sorted(known))
+        fix = None
+        if len(near) == 1:
+            fix = Fix(Applicability.ASK, (Edit(Span(self._file, start, end), near[0]),))
+        kind = "name" if terminal == "NAME" else "parameter"
+        self._report("unknown-name", start, end, choices=near, fix=fix, name=name, kind=kind)
+
+    def _report_unfinished(self) -> None:
+        last = self._tokens[-1]
+        self._report("unfinished", last.end, last.end, choices=self._could_stand())
+
+    def _report_oddity(self, position: int, candidate: Candidate) -> None:
+        end = position + candidate.length
+        found = self._scanner.raw[position:end]
+        span = Span(self._file, position, end)
+        readings = candidate.readings
+        match candidate.oddity:
+            case "thousands-comma":
+                fix = Fix(Applicability.SAFE, (Edit(span, readings[0]),))
+                self._report(
+                    "thousands-comma", position, end, fix=fix, found=found, meant=readings[0]
+                )
+            case "ambiguous-numeral":
+                self._report(
+                    "ambiguous-numeral",
+                    position,
+                    end,
+                    found=found,
+                    first=readings[0],
+                    second=readings[-1],
+                )
+            case "bad-numeral":
+                self._report("bad-numeral", position, end, found=found)
+            case "bad-date":
+                self._report("bad-date", position, end, found=found)
+            case "unclosed-quote":
+                self._report("unclosed-quote", position, position + 1, found=found[0])
+            case None:
+                pass
+
+    def _could_stand(self) -> tuple[str, ...]:
+        """What could stand here instead, in the language's own words."""
+        words = []
+        for terminal in self._state.taken():
+            if terminal in _SAMPLES:
+                words.append(_SAMPLES[terminal])
+            elif terminal != END:
+                words.append(spellings().by_terminal[terminal][0].text)
+        return tuple(dict.fromkeys(words))[:_MOST_CHOICES]
+
+
+def _insertion_rank(terminal: str) -> tuple[int, str]:
+    """Words that people leave out first, then the others."""
+    likely = terminal in _LIKELY_MISSING
+    return (_LIKELY_MISSING.index(terminal) if likely else len(_LIKELY_MISSING), terminal)
+
+
+def _any_value(terminal: str) -> str:
+    """Some value of a terminal that has values, for one that is put in."""
+    known = spellings().by_terminal.get(terminal)
+    return known[0].value if known else ""

@@ -1,0 +1,137 @@
+"""DSL text to tree: names first, then block after block, with every mistake of the file reported.
+
+The grammar's tables are driven here and not by lark, which makes them, since recovery and unspaced
+text ask more of a parser than a stream of tokens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pointrules.diagnostics.catalogue import diagnose
+from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.source.source_file import SourceFile, Span
+from pointrules.syntax import tree
+from pointrules.syntax.block_parser import BlockParser, ParsedBlock
+from pointrules.syntax.blocks import Chunk, cut_blocks
+from pointrules.syntax.grammar_tables import parse_table
+from pointrules.syntax.names import (
+    DeclaredNames,
+    declared_form,
+    names_of_grade,
+    names_of_vocabulary,
+)
+from pointrules.syntax.scanner import Scanner
+from pointrules.syntax.tokens import Token
+
+_MOST_BLOCKS = 20_000
+_MOST_DIAGNOSTICS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedRuleset:
+    """The tree of all that could be read, and what could not."""
+
+    syntax: tree.RulesetSyntax
+    tokens: tuple[tuple[Token, ...], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse_ruleset(source: SourceFile) -> ParsedRuleset:
+    """Read a ruleset: declaring blocks first, in the order in which their names are needed."""
+    table = parse_table()
+    scanner = Scanner(source.text, DeclaredNames())
+    chunks = cut_blocks(scanner.low)
+    diagnostics = list(_before_first_block(source, scanner, chunks))
+    if len(chunks) > _MOST_BLOCKS:
+        limit = chunks[_MOST_BLOCKS]
+        span = Span(source.name, limit.start, limit.head_end)
+        diagnostics.append(diagnose("too-many-blocks", span, limit=str(_MOST_BLOCKS)))
+        chunks = chunks[:_MOST_BLOCKS]
+    names = _names_in_heads(scanner, chunks)
+    parsed: dict[Chunk, ParsedBlock] = {}
+
+    def parse_all(*terminals: str, others: bool = False) -> None:
+        scanner.declare(names)
+        for chunk in chunks:
+            if chunk not in parsed and (others or chunk.terminal in terminals):
+                parsed[chunk] = BlockParser(table, scanner, names, source.name, chunk).parse()
+
+    parse_all("VOCABULARY")
+    for block in parsed.values():
+        if isinstance(block.node, tree.Vocabulary):
+            names = names_of_vocabulary(block.node, names)
+        names = names.with_names(*block.lost_names)
+    parse_all("GRADE")
+    for block in parsed.values():
+        if isinstance(block.node, tree.Grade):
+            names = names_of_grade(block.node, names)
+        names = names.with_names(*block.lost_names)
+    parse_all(others=True)
+    return _put_together(source, [parsed[chunk] for chunk in chunks], diagnostics)
+
+
+def _put_together(
+    source: SourceFile, blocks: list[ParsedBlock], diagnostics: list[Diagnostic]
+) -> ParsedRuleset:
+    for block in blocks:
+        diagnostics.extend(block.diagnostics)
+    diagnostics.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end))
+    syntax = tree.RulesetSyntax(
+        source.name,
+        tuple(tree.Block(block.node, block.is_whole) for block in blocks if block.node is not None),
+        frozenset(
+            declared_form(name)
+            for block in blocks
+            if not block.is_whole
+            for name in block.lost_names
+        ),
+        frozenset(
+            block.clause_number
+            for block in blocks
+            if block.node is None and block.clause_number is not None
+        ),
+        all(block.is_whole for block in blocks),
+    )
+    return ParsedRuleset(
+        syntax, tuple(block.tokens for block in blocks), tuple(diagnostics[:_MOST_DIAGNOSTICS])
+    )
+
+
+def _names_in_heads(scanner: Scanner, chunks: Sequence[Chunk]) -> DeclaredNames:
+    """The quoted names behind 账户, 类别, 等级, 激励 and 参数."""
+    names = DeclaredNames()
+    for chunk in chunks:
+        if chunk.terminal not in ("ACCOUNT", "CATEGORY", "GRADE", "INCENTIVE", "PARAMETER"):
+            continue
+        pieces = []
+        position = scanner.skip_gap(chunk.head_end)
+        while position < chunk.end:
+            piece = scanner.choose(position, lambda terminal: terminal == "STRING")
+            if piece is None:
+                break
+            pieces.append(str(piece.value))
+            position = scanner.skip_gap(position + piece.length)
+        name = "".join(pieces)
+        if chunk.terminal == "PARAMETER":
+            names = names.with_parameters(name)
+        else:
+            names = names.with_names(name)
+    return names
+
+
+def _before_first_block(
+    source: SourceFile, scanner: Scanner, chunks: Sequence[Chunk]
+) -> Sequence[Diagnostic]:
+    start = scanner.skip_gap(0)
+    end = chunks[0].start if chunks else len(source.text)
+    if start < end:
+        line_end = source.text.find("\n", start, end)
+        stop = end if line_end < 0 else line_end
+        found = source.text[start:stop].rstrip()
+        span = Span(source.name, start, start + len(found))
+        if not chunks:
+            return [diagnose("not-a-ruleset", span)]
+        return [diagnose("text-before-first-block", span, found=found)]
+    if not chunks:
+        return [diagnose("not-a-ruleset", Span(source.name, 0, 0))]
+    return []

@@ -1,0 +1,92 @@
+"""A parser's position in the grammar: what it can take next, exactly, and what it has built."""
+
+from pointrules.syntax.parse_table import END, ParseTable, Production
+from pointrules.syntax.tokens import Token
+from pointrules.syntax.tree_builder import Node, build
+
+
+class ParserState:
+    """A stack of states and one of values; copies are cheap and independent."""
+
+    __slots__ = ("_file", "_states", "_table", "_values")
+
+    def __init__(self, table: ParseTable, file: str) -> None:
+        self._table = table
+        self._file = file
+        self._states: list[int] = [table.start]
+        self._values: list[Node] = []
+
+    def copy(self) -> "ParserState":
+        """The same position, to be moved on its own."""
+        twin = ParserState(self._table, self._file)
+        twin._states = self._states.copy()
+        twin._values = self._values.copy()
+        return twin
+
+    @property
+    def depth(self) -> int:
+        """How deep the stack is; nesting makes it grow."""
+        return len(self._states)
+
+    def takes(self, terminal: str) -> bool:
+        """Whether `terminal` really shifts here.
+
+        The row of the table alone is too wide, since look-aheads of shared productions are merged:
+        so the reductions are followed through on the states.
+        """
+        rows, gotos = self._table.rows, self._table.gotos
+        action = rows[self._states[-1]].get(terminal)
+        if action is None:
+            return False
+        if isinstance(action, int):
+            return True
+        states = self._states.copy()
+        while True:
+            if action.length:
+                del states[-action.length :]
+            states.append(gotos[states[-1]][action.name])
+            if terminal == END and states[-1] == self._table.end:
+                return True
+            following = rows[states[-1]].get(terminal)
+            if following is None:
+                return False
+            if isinstance(following, int):
+                return True
+            action = following
+
+    def taken(self) -> tuple[str, ...]:
+        """All terminals that really shift here."""
+        row = self._table.rows[self._states[-1]]
+        return tuple(terminal for terminal in row if self.takes(terminal))
+
+    def feed(self, token: Token) -> None:
+        """Take a token that `takes` allows."""
+        rows = self._table.rows
+        while not isinstance(action := rows[self._states[-1]][token.terminal], int):
+            self._reduce(action)
+        self._states.append(action)
+        self._values.append(token)
+
+    def finish(self) -> Node:
+        """The block's node, where `takes(END)` allows."""
+        rows = self._table.rows
+        while self._states[-1] != self._table.end:
+            action = rows[self._states[-1]][END]
+            assert not isinstance(action, int), "the end of a text is never shifted"
+            self._reduce(action)
+        return self._values[-1]
+
+    def _reduce(self, production: Production) -> None:
+        length = production.length
+        parts: list[Node] = []
+        if length:
+            for value in self._values[-length:]:
+                if isinstance(value, list):
+                    parts.extend(value)
+                else:
+                    parts.append(value)
+            del self._states[-length:]
+            del self._values[-length:]
+        node = parts if production.is_spliced else build(production.name, self._file, parts)
+        self._states.append(self._table.gotos[self._states[-1]][production.name])
+        self._values.append(node)

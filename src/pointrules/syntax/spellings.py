@@ -1,0 +1,105 @@
+"""How the grammar's terminals are spelled, in Chinese and English (`grammars/keywords.toml`)."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from pointrules.source.language import Language
+from pointrules.syntax.grammar_files import grammar_text
+
+HeadNext: TypeAlias = Literal["text", "number", "gap"]
+"""What must follow a head word: a quoted name, a clause number, or a space, colon or line end."""
+
+SIGNS: Mapping[str, str] = {
+    ":": "COLON",
+    ",": "COMMA",
+    ";": "SEMICOLON",
+    "。": "STOP",
+    ".": "STOP",
+    "、": "LISTSEP",
+    "(": "LPAR",
+    ")": "RPAR",
+    "-": "DASH",
+}
+"""Signs as they are after folding; `WRITTEN_SIGNS` is how `fmt` writes them."""
+
+WRITTEN_SIGNS: Mapping[str, str] = {
+    "COLON": "：",
+    "COMMA": "，",
+    "SEMICOLON": "；",
+    "STOP": "。",
+    "LISTSEP": "、",
+    "LPAR": "（",
+    "RPAR": "）",
+    "DASH": "到",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a terminal; `value` tells which of a terminal's meanings it is, or is ''."""
+
+    terminal: str
+    value: str
+    text: str
+    language: Language
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """All spellings, ready for the scanner and the formatter."""
+
+    all: tuple[Spelling, ...]
+    by_first: Mapping[str, tuple[Spelling, ...]]
+    by_terminal: Mapping[str, tuple[Spelling, ...]]
+    heads: Mapping[str, HeadNext]
+
+    def written(self, terminal: str, value: str, language: Language) -> str:
+        """The spelling that `fmt` writes."""
+        for spelling in self.by_terminal[terminal]:
+            if spelling.value == value and spelling.language is language:
+                return spelling.text
+        msg = f"no {language} spelling of {terminal} {value}"
+        raise AssertionError(msg)
+
+
+@cache
+def spellings() -> Spellings:
+    """Read the spellings, once."""
+    data = tomllib.loads(grammar_text("keywords.toml"))
+    found: list[Spelling] = []
+    heads: dict[str, HeadNext] = {}
+    for terminal, table in data.items():
+        follows = table.pop("next", None)
+        if follows is not None:
+            heads[terminal] = follows
+        valued = {"": table} if "zh" in table else table
+        for value, texts in valued.items():
+            for language in Language:
+                found.extend(
+                    Spelling(terminal, value, text, language, _pattern(text))
+                    for text in texts[language.value]
+                )
+    by_first: dict[str, list[Spelling]] = {}
+    by_terminal: dict[str, list[Spelling]] = {}
+    for spelling in found:
+        by_first.setdefault(spelling.text[0], []).append(spelling)
+        by_terminal.setdefault(spelling.terminal, []).append(spelling)
+    return Spellings(
+        tuple(found),
+        {first: tuple(items) for first, items in by_first.items()},
+        {terminal: tuple(items) for terminal, items in by_terminal.items()},
+        heads,
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """English words end at a word's end, and any white space may stand between them."""
+    if not text[0].isascii() or not text[0].isalpha():
+        return re.compile(re.escape(text))
+    words = r"\s+".join(re.escape(word) for word in text.split(" "))
+    return re.compile(rf"{words}(?![a-z0-9_])")

@@ -1,0 +1,1225 @@
+"""The ruleset as its author wrote it: one frozen class per production, each with its span.
+
+Names are not resolved here and units not compared: a tree says what stands where, no more.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from pointrules.model.condition import Comparison
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, RoundingMode
+from pointrules.model.period import DurationUnit, MonthDay, Period
+from pointrules.model.review import RulingDate
+from pointrules.model.scan import Direction
+from pointrules.model.subject import SubjectKind
+from pointrules.source.source_file import Span
+
+# ---- words
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Quoted words; pieces in a row are joined."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A declared name where it is used; one that is not declared was reported already."""
+
+    text: str
+    span: Span
+    is_declared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name where it is declared."""
+
+    text: str
+    span: Span
+    is_quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseNumber:
+    """The number of a clause or a version; text, so that 3.10 is not 3.1."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; the unit is '' where an unreadable one was reported already."""
+
+    number: Number
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date."""
+
+    day: date
+    span: Span
+
+
+# ---- 细则, 年度, 评议
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """版本 2023.1"""
+
+    number: ClauseNumber
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """自 2023-06-01 起施行"""
+
+    day: Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InForceUntil:
+    """至 2024-05-31 止"""
+
+    day: Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """依据「…」"""
+
+    text: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """通过「村民会议」2023-05-20"""
+
+    body: Text
+    day: Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """应到、实到、赞成 so many people"""
+
+    kind: Literal["ENTITLED", "PRESENT", "IN_FAVOUR"]
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """备案「…」2023-05-25"""
+
+    authority: Text
+    day: Day
+    span: Span
+
+
+EditionPart: TypeAlias = Version | InForce | InForceUntil | Basis | Passed | Attendance | Filed
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """细则「…」"""
+
+    title: Text
+    parts: tuple[EditionPart, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """年度 自 1月1日 起"""
+
+    start: MonthDay
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedCounts:
+    """审核通过的，计分"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RulingDateIs:
+    """按 发生日期 归期"""
+
+    kind: RulingDate
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """评议：…"""
+
+    parts: tuple[ApprovedCounts | RulingDateIs, ...]
+    span: Span
+
+
+# ---- 词表, 参数
+
+
+@dataclass(frozen=True, slots=True)
+class UnitType:
+    """时长：小时"""
+
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class KindType:
+    """小组：文本"""
+
+    kind: Literal["text", "yes-no", "date"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesType:
+    """等次：优秀、良好"""
+
+    values: tuple[NewName, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute with its type; `is_optional` where it says 可不填."""
+
+    name: NewName
+    type: UnitType | KindType | ValuesType
+    is_optional: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """One behaviour of a list."""
+
+    name: NewName
+    attributes: tuple[Attribute, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviours:
+    """行为 …、…"""
+
+    items: tuple[Behaviour, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """又称 …: further names of the behaviour before it"""
+
+    names: tuple[NewName, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectAttributes:
+    """户（人数：人）"""
+
+    kind: SubjectKind
+    attributes: tuple[Attribute, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """判定, 评议人, 角色 or 单位 with the names it declares"""
+
+    kind: Literal["flags", "deciders", "roles", "units"]
+    names: tuple[NewName, ...]
+    span: Span
+
+
+VocabularyEntry: TypeAlias = Behaviours | Aliases | SubjectAttributes | NameList
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """词表"""
+
+    entries: tuple[VocabularyEntry, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """参数「单次分值」：5 分"""
+
+    name: Text
+    quantity: Quantity
+    span: Span
+
+
+# ---- 账户, 类别, 上限
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStart:
+    """1月1日 起算"""
+
+    start: MonthDay
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """基础 100 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """精确到 0.1 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RunningFloor:
+    """扣完为止"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingFloor:
+    """期末 低于 0 分 按 0 分计"""
+
+    below: Quantity
+    to: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodEnd:
+    """期末清零, 期末 正分清零, 期末 结转, 长期累积"""
+
+    kind: Literal["RESET", "RESET_POSITIVE", "CARRY", "KEEP"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """每月最多加 12 分; `direction` is None where the author wrote neither 加 nor 扣"""
+
+    period: Period
+    direction: Direction | None
+    quantity: Quantity
+    refuses: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NetLimit:
+    """合计最多 60 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """超出不计, of the limit before it"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """记入 积分、兑换积分"""
+
+    accounts: tuple[Name, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BestOf:
+    """同一 事项 取最高; `period` where it says 本年内"""
+
+    period: Period | None
+    attributes: tuple[Name, ...]
+    span: Span
+
+
+AccountPart: TypeAlias = (
+    AccountStart
+    | Base
+    | Precision
+    | RunningFloor
+    | ClosingFloor
+    | PeriodEnd
+    | Limit
+    | NetLimit
+    | Beyond
+)
+CategoryPart: TypeAlias = Entered | Limit | Beyond | BestOf
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """账户「积分」按户：…"""
+
+    name: Text
+    subject_kind: SubjectKind
+    parts: tuple[AccountPart, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """类别「环境卫生」：…"""
+
+    name: Text
+    parts: tuple[CategoryPart, ...]
+    span: Span
+
+
+# ---- conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """≥ 2 小时, 2 小时以上"""
+
+    comparison: Comparison
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """是, 否 as a value"""
+
+    is_yes: bool
+    span: Span
+
+
+PairValue: TypeAlias = Name | Text | Day | YesNo | Quantity | Bounded
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """等次 优秀"""
+
+    attribute: Name
+    value: PairValue
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """卫生检查 等次 优秀"""
+
+    behaviour: Name
+    pairs: tuple[Pair, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BehaviourIs:
+    """行为 是 …, 行为 属于 …、…"""
+
+    behaviours: tuple[Name, ...]
+    is_negated: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """等次 是 优秀, 等次 不是 差、合格"""
+
+    attribute: Name
+    values: tuple[Name | Text | Quantity, ...]
+    is_negated: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Compares:
+    """时长 ≥ 2 小时, 星级 不低于 三星, 到期日 ≥ 2023-07-01"""
+
+    attribute: Name
+    comparison: Comparison
+    bound: Quantity | Name | Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occurred:
+    """发生日期 ≥ 2023-07-01"""
+
+    kind: RulingDate
+    comparison: Comparison
+    day: Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """没有 取消评优, 本年 没有 乱倒垃圾"""
+
+    period: Period | None
+    name: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """低保, 取消评优: a yes/no attribute or a flag"""
+
+    name: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """积分 历年累计 ≥ 100 分"""
+
+    account: Name
+    measure: Measure
+    bounded: Bounded
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """非 …"""
+
+    item: "Condition"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """… 且 …"""
+
+    items: "tuple[Condition, ...]"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """… 或 …"""
+
+    items: "tuple[Condition, ...]"
+    span: Span
+
+
+Condition: TypeAlias = (
+    BehaviourIs | Is | Compares | Occurred | NoneOf | Bare | Measures | Not | And | Or
+)
+
+# ---- 条款
+
+
+@dataclass(frozen=True, slots=True)
+class Unscored:
+    """不计分，因为「…」"""
+
+    reason: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """人工评议，因为「…」"""
+
+    reason: Text | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SituationGuard:
+    """卫生检查 等次 优秀 且 低保 的"""
+
+    situation: Situation
+    conditions: tuple[Condition, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AnyGuard:
+    """有下列情形之一的：…、…"""
+
+    situations: tuple[Situation, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WhenGuard:
+    """当 … 时"""
+
+    condition: Condition
+    span: Span
+
+
+Guard: TypeAlias = SituationGuard | AnyGuard | WhenGuard
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterUse:
+    """单次分值 in place of an amount"""
+
+    name: str
+    span: Span
+
+
+Amount: TypeAlias = Quantity | ParameterUse
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """每次 加 5 分"""
+
+    direction: Direction
+    amount: Amount
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PerQuantity:
+    """每满 1 小时 加 2 分"""
+
+    is_full: bool
+    quantity: Quantity
+    direction: Direction
+    amount: Amount
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """本年累计, 历年累计"""
+
+    period: Period
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ByTable:
+    """按 级别 加：…; its rows, the first one too, are tails of the sentence"""
+
+    attributes: tuple[Name, ...]
+    direction: Direction
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BySum:
+    """按 本年累计 金额 累进 加：…; `attribute` is None for 次数"""
+
+    running: Running | None
+    attribute: Name | None
+    is_progressive: bool
+    direction: Direction
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Discretion:
+    """由 评议会 酌情 加 1 到 5 分"""
+
+    decider: Name
+    direction: Direction
+    lowest: Quantity
+    highest: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """国家级 100 分, or a flag that opens, with its duration or without"""
+
+    name: Name
+    quantity: Quantity | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """区级 第一 5 分"""
+
+    first: Name
+    second: Name
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """区级：第一 5 分; the rows after it belong to the same group"""
+
+    first: Name
+    second: Name
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """10 小时起 2 分"""
+
+    bounded: Bounded
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BracketRow:
+    """0 元起 每满 100 元 1 分"""
+
+    bounded: Bounded
+    is_full: bool
+    step: Quantity
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OtherwiseRow:
+    """其余 1 分, 其余 不加分 (None)"""
+
+    quantity: Quantity | None
+    span: Span
+
+
+Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | OtherwiseRow
+Effect: TypeAlias = Constant | PerQuantity | ByTable | BySum | Discretion | NamedRow
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoFlag:
+    """并 取消评优"""
+
+    row: NamedRow
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FlagEnd:
+    """至 本年末, 至 2024-06-30: when the flag before it closes"""
+
+    end: Period | Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unlimited:
+    """不设上限"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """一年内"""
+
+    count: Number
+    unit: DurationUnit
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """本年内"""
+
+    period: Period
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """一年内 第 2 次起 加倍; `window` is None where it continues the one before it"""
+
+    window: Rolling | Calendar | None
+    ordinal: Number
+    factor: Number
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Adds:
+    """与 4.1 可叠加"""
+
+    numbers: tuple[ClauseNumber, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Precedes:
+    """优先于 4.1"""
+
+    numbers: tuple[ClauseNumber, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """舍去到 0.1 分"""
+
+    mode: RoundingMode
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """取最高档, 各档累加"""
+
+    is_highest: bool
+    span: Span
+
+
+Tail: TypeAlias = (
+    Limit
+    | Beyond
+    | Unlimited
+    | Escalation
+    | BestOf
+    | Adds
+    | Precedes
+    | Entered
+    | Rounding
+    | Reached
+    | FlagEnd
+    | AlsoFlag
+    | Row
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Guard, effect, and whatever follows after commas"""
+
+    guard: Guard
+    effect: Effect
+    tails: tuple[Tail, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """条款 3.1 「…」 归入 环境卫生 …"""
+
+    number: ClauseNumber
+    text: Text | None
+    category: Name | None
+    body: Unscored | Manual | Sentence
+    span: Span
+
+
+# ---- 等级, 激励
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """按 积分 本期"""
+
+    account: Name
+    measure: Measure
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """超过 160 分 五星"""
+
+    bounded: Bounded
+    level: NewName
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OtherwiseBand:
+    """其余 二星"""
+
+    level: NewName
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """等级「星级」按 积分 本期：…"""
+
+    name: Text
+    measured: Measured
+    bands: tuple[Band | OtherwiseBand, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """资格：…; None for 资格 不限"""
+
+    condition: Condition | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BaseRate:
+    """基准利率 5%"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RateMeasure:
+    """按 积分 历年累计"""
+
+    measured: Measured
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RateStart:
+    """从 0 分起"""
+
+    bounded: Bounded
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RateCut:
+    """每 100 分 降 0.1 个百分点"""
+
+    is_full: bool
+    step: Quantity
+    cut: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InProportion:
+    """按比例"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RateRounding:
+    """降幅舍去到 0.01 个百分点, 利率四舍五入到 0.01%"""
+
+    of_cut: bool
+    mode: RoundingMode
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LargestCut:
+    """降幅最多 1 个百分点"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LowestRate:
+    """最低利率 3.85%"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoLowestRate:
+    """不设下限，因为「…」"""
+
+    reason: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineBand:
+    """120 分起 10 万元"""
+
+    bounded: Bounded
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineByPoints:
+    """额度 按 积分 本期：…; further bands follow as parts of their own"""
+
+    measured: Measured
+    band: LineBand
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineDecided:
+    """额度 由「…」核定"""
+
+    decider: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """报价 30 天内有效"""
+
+    days: Number
+    span: Span
+
+
+LoanPart: TypeAlias = (
+    Eligibility
+    | BaseRate
+    | RateMeasure
+    | RateStart
+    | RateCut
+    | InProportion
+    | RateRounding
+    | LargestCut
+    | LowestRate
+    | NoLowestRate
+    | LineByPoints
+    | LineBand
+    | LineDecided
+    | Validity
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """激励「村民积分贷」贷款 …"""
+
+    name: Text
+    parts: tuple[LoanPart, ...]
+    span: Span
+
+
+# ---- 例
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """「张家」, 「张家」的「张三」"""
+
+    household: str
+    person: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """由 评议会 酌情 加 3 分"""
+
+    decider: Name
+    direction: Direction
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """「张家」2023-07-03 卫生检查 等次 优秀"""
+
+    who: Who
+    day: Day
+    behaviour: Name
+    pairs: tuple[Pair, ...]
+    decided: Decided | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFacts:
+    """「张家」人数 4 人"""
+
+    who: Who
+    pairs: tuple[Pair, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMeasure:
+    """「李家」积分 历年累计 583 分"""
+
+    who: Who
+    account: Name
+    measure: Measure
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsPoints:
+    """加 2 分, 积分 加 2 分, 不加分 (quantity None)"""
+
+    account: Name | None
+    direction: Direction
+    quantity: Quantity | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsClause:
+    """依据 3.1"""
+
+    number: ClauseNumber
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsLimit:
+    """因为 每月最多加 12 分"""
+
+    limit: Limit
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsName:
+    """取消评优 (a flag), 星级 三星 (a grade and its level)"""
+
+    name: Name
+    level: Name | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsMeasure:
+    """积分 余额 112 分"""
+
+    account: Name
+    measure: Measure
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsRate:
+    """村民积分贷 利率 4.42%"""
+
+    loan: Name
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsLine:
+    """村民积分贷 额度 10 万元"""
+
+    loan: Name
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsIneligible:
+    """村民积分贷 不符合资格"""
+
+    loan: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsNoMatch:
+    """不计分"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsRefusal:
+    """不予受理"""
+
+    span: Span
+
+
+Given: TypeAlias = Event | GivenFacts | GivenMeasure
+Expectation: TypeAlias = (
+    ExpectsPoints
+    | ExpectsClause
+    | ExpectsLimit
+    | ExpectsName
+    | ExpectsMeasure
+    | ExpectsRate
+    | ExpectsLine
+    | ExpectsIneligible
+    | ExpectsNoMatch
+    | ExpectsRefusal
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """例「…」假如 … 当 … 那么 …"""
+
+    title: Text
+    givens: tuple[Given, ...]
+    asked: tuple[Event, ...]
+    expectations: tuple[Expectation, ...]
+    span: Span
+
+
+# ---- the whole
+
+
+BlockNode: TypeAlias = (
+    Edition
+    | Year
+    | Vocabulary
+    | Parameter
+    | Account
+    | Category
+    | Clause
+    | Review
+    | Grade
+    | Loan
+    | Example
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block; where `is_whole` is False, parts of it were unreadable and were reported."""
+
+    node: BlockNode
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RulesetSyntax:
+    """The blocks of one file that could be read, in order.
+
+    `lost_names` were declared somewhere in a part that could not be read, `lost_clauses` are the
+    numbers of clauses that could not: what they mean is not known, and not to be complained about.
+    """
+
+    file: str
+    blocks: tuple[Block, ...]
+    lost_names: frozenset[str]
+    lost_clauses: frozenset[str]
+    is_whole: bool

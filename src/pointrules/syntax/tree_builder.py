@@ -1,0 +1,919 @@
+"""From a finished production of the grammar to its node of the tree, one function for each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any, Literal, TypeAlias, TypeVar, cast
+
+from pointrules.model.condition import Comparison
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, RoundingMode
+from pointrules.model.period import DurationUnit, MonthDay, Period
+from pointrules.model.review import RulingDate
+from pointrules.model.scan import Direction
+from pointrules.model.subject import SubjectKind
+from pointrules.source.source_file import Span
+from pointrules.syntax import tree
+from pointrules.syntax.tokens import Token
+
+Node: TypeAlias = Any
+"""A node of the tree. Which one, the production's name says; the grammar vouches for the rest."""
+
+T = TypeVar("T")
+
+
+class Children:
+    """What stands inside one production: tokens and finished nodes, in order."""
+
+    __slots__ = ("file", "items")
+
+    def __init__(self, file: str, items: Sequence[Token | Node]) -> None:
+        self.file = file
+        self.items = items
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last of them."""
+        return Span(self.file, _start(self.items[0]), _end(self.items[-1]))
+
+    def has(self, *terminals: str) -> bool:
+        """Whether one of these terminals is among them."""
+        return any(isinstance(item, Token) and item.terminal in terminals for item in self.items)
+
+    def token(self, *terminals: str) -> Token:
+        """The first token of these terminals."""
+        found = self.optional_token(*terminals)
+        assert found is not None, f"a production without its {terminals}"
+        return found
+
+    def optional_token(self, *terminals: str) -> Token | None:
+        """The first token of these terminals, if there is one."""
+        for item in self.items:
+            if isinstance(item, Token) and item.terminal in terminals:
+                return item
+        return None
+
+    def all(self, *kinds: type[T]) -> tuple[T, ...]:
+        """The nodes of these classes."""
+        return tuple(item for item in self.items if isinstance(item, kinds))
+
+    def one(self, *kinds: type[T]) -> T:
+        """The first node of these classes."""
+        found = self.optional(*kinds)
+        assert found is not None, f"a production without its {kinds}"
+        return found
+
+    def optional(self, *kinds: type[T]) -> T | None:
+        """The first node of these classes, if there is one."""
+        for item in self.items:
+            if isinstance(item, kinds):
+                return item
+        return None
+
+    def names(self) -> tuple[tree.Name, ...]:
+        """The declared names used here."""
+        return tuple(
+            self.name_of(item)
+            for item in self.items
+            if isinstance(item, Token) and item.terminal == "NAME"
+        )
+
+    def name_of(self, token: Token) -> tree.Name:
+        """A name token as a node."""
+        return tree.Name(str(token.value), self.span_of(token), not token.is_mended)
+
+    def span_of(self, token: Token) -> Span:
+        """The place of one token."""
+        return Span(self.file, token.start, token.end)
+
+    def day(self) -> tree.Day:
+        """The date in here."""
+        token = self.token("DATE")
+        return tree.Day(cast("date", token.value), self.span_of(token))
+
+    def number(self) -> Number:
+        """The number in here."""
+        return cast("Number", self.token("NUMBER").value)
+
+    def clause_numbers(self) -> tuple[tree.ClauseNumber, ...]:
+        """The clause numbers in here."""
+        return tuple(
+            tree.ClauseNumber(str(item.value), self.span_of(item))
+            for item in self.items
+            if isinstance(item, Token) and item.terminal == "CLAUSE_NUMBER"
+        )
+
+    def direction(self) -> Direction:
+        """加 or 扣."""
+        return Direction.GAIN if self.has("ADD") else Direction.LOSS
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Everything that is no token."""
+        return tuple(item for item in self.items if not isinstance(item, Token))
+
+
+def _start(item: Token | Node) -> int:
+    return cast("int", item.start if isinstance(item, Token) else item.span.start)
+
+
+def _end(item: Token | Node) -> int:
+    return cast("int", item.end if isinstance(item, Token) else item.span.end)
+
+
+# ---- words
+
+
+def _text(c: Children) -> tree.Text:
+    return tree.Text("".join(str(item.value) for item in c.items), c.span)
+
+
+def _quantity(c: Children) -> tree.Quantity:
+    return tree.Quantity(c.number(), str(c.token("UNIT").value), c.span)
+
+
+def _newname(c: Children) -> tree.NewName:
+    token = c.token("NEWNAME", "STRING")
+    return tree.NewName(str(token.value), c.span, token.terminal == "STRING")
+
+
+# ---- 细则, 年度, 评议
+
+
+def _edition(c: Children) -> tree.Edition:
+    title, *parts = c.nodes()
+    return tree.Edition(title, tuple(parts), c.span)
+
+
+def _version(c: Children) -> tree.Version:
+    return tree.Version(c.clause_numbers()[0], c.span)
+
+
+def _in_force(c: Children) -> tree.InForce:
+    return tree.InForce(c.day(), c.span)
+
+
+def _in_force_until(c: Children) -> tree.InForceUntil:
+    return tree.InForceUntil(c.day(), c.span)
+
+
+def _basis(c: Children) -> tree.Basis:
+    return tree.Basis(c.one(tree.Text), c.span)
+
+
+def _passed(c: Children) -> tree.Passed:
+    return tree.Passed(c.one(tree.Text), c.day(), c.span)
+
+
+def _attendance(c: Children) -> tree.Attendance:
+    kind = c.token("ENTITLED", "PRESENT", "IN_FAVOUR").terminal
+    return tree.Attendance(
+        cast("Literal['ENTITLED', 'PRESENT', 'IN_FAVOUR']", kind), c.one(tree.Quantity), c.span
+    )
+
+
+def _filed(c: Children) -> tree.Filed:
+    return tree.Filed(c.one(tree.Text), c.day(), c.span)
+
+
+def _year(c: Children) -> tree.Year:
+    return tree.Year(cast("MonthDay", c.token("MONTHDAY").value), c.span)
+
+
+def _review(c: Children) -> tree.Review:
+    return tree.Review(c.nodes(), c.span)
+
+
+def _approved_counts(c: Children) -> tree.ApprovedCounts:
+    return tree.ApprovedCounts(c.span)
+
+
+def _ruling_date(c: Children) -> tree.RulingDateIs:
+    return tree.RulingDateIs(RulingDate(str(c.token("DATE_KIND").value)), c.span)
+
+
+# ---- 词表, 参数
+
+
+def _vocabulary(c: Children) -> tree.Vocabulary:
+    return tree.Vocabulary(c.nodes(), c.span)
+
+
+def _behaviours(c: Children) -> tree.Behaviours:
+    return tree.Behaviours(c.all(tree.Behaviour), c.span)
+
+
+def _behaviour(c: Children) -> tree.Behaviour:
+    attributes = next((item for item in c.nodes() if isinstance(item, _Attributes)), None)
+    return tree.Behaviour(
+        c.one(tree.NewName), attributes.items if attributes is not None else (), c.span
+    )
+
+
+def _aliases(c: Children) -> tree.Aliases:
+    return tree.Aliases(c.all(tree.NewName), c.span)
+
+
+class _Attributes:
+    """The bracketed list of attributes, on its way into a behaviour or subject."""
+
+    __slots__ = ("items", "span")
+
+    def __init__(self, items: tuple[tree.Attribute, ...], span: Span) -> None:
+        self.items = items
+        self.span = span
+
+
+def _attributes(c: Children) -> _Attributes:
+    return _Attributes(c.all(tree.Attribute), c.span)
+
+
+def _subject_attributes(c: Children) -> tree.SubjectAttributes:
+    kind = SubjectKind(str(c.token("SUBJECT").value))
+    return tree.SubjectAttributes(kind, c.one(_Attributes).items, c.span)
+
+
+def _attribute(c: Children) -> tree.Attribute:
+    kind = c.one(tree.UnitType, tree.KindType, tree.ValuesType)
+    return tree.Attribute(
+        c.one(tree.NewName),
+        cast("tree.UnitType | tree.KindType | tree.ValuesType", kind),
+        c.has("OPTIONAL"),
+        c.span,
+    )
+
+
+def _attribute_unit(c: Children) -> tree.UnitType:
+    return tree.UnitType(str(c.token("UNIT").value), c.span)
+
+
+def _attribute_kind(c: Children) -> tree.KindType:
+    kind = cast("Literal['text', 'yes-no', 'date']", str(c.token("TYPE").value))
+    return tree.KindType(kind, c.span)
+
+
+def _attribute_values(c: Children) -> tree.ValuesType:
+    return tree.ValuesType(c.all(tree.NewName), c.span)
+
+
+def _name_list(
+    kind: Literal["flags", "deciders", "roles", "units"],
+) -> Callable[[Children], tree.NameList]:
+    def build(c: Children) -> tree.NameList:
+        return tree.NameList(kind, c.all(tree.NewName), c.span)
+
+    return build
+
+
+def _parameter(c: Children) -> tree.Parameter:
+    return tree.Parameter(c.one(tree.Text), c.one(tree.Quantity), c.span)
+
+
+# ---- 账户, 类别, 上限
+
+
+def _account(c: Children) -> tree.Account:
+    name, *parts = c.nodes()
+    kind = SubjectKind(str(c.token("SUBJECT").value))
+    return tree.Account(name, kind, tuple(parts), c.span)
+
+
+def _account_start(c: Children) -> tree.AccountStart:
+    return tree.AccountStart(cast("MonthDay", c.token("MONTHDAY").value), c.span)
+
+
+def _base(c: Children) -> tree.Base:
+    return tree.Base(c.one(tree.Quantity), c.span)
+
+
+def _precision(c: Children) -> tree.Precision:
+    return tree.Precision(c.one(tree.Quantity), c.span)
+
+
+def _running_floor(c: Children) -> tree.RunningFloor:
+    return tree.RunningFloor(c.span)
+
+
+def _closing_floor(c: Children) -> tree.ClosingFloor:
+    below, to = c.all(tree.Quantity)
+    return tree.ClosingFloor(below, to, c.span)
+
+
+def _period_end(c: Children) -> tree.PeriodEnd:
+    kind = c.token("RESET", "RESET_POSITIVE", "CARRY", "KEEP").terminal
+    return tree.PeriodEnd(cast("Literal['RESET', 'RESET_POSITIVE', 'CARRY', 'KEEP']", kind), c.span)
+
+
+def _net_limit(c: Children) -> tree.NetLimit:
+    return tree.NetLimit(c.one(tree.Quantity), c.span)
+
+
+def _category(c: Children) -> tree.Category:
+    name, *parts = c.nodes()
+    return tree.Category(name, tuple(parts), c.span)
+
+
+def _entered(c: Children) -> tree.Entered:
+    return tree.Entered(c.names(), c.span)
+
+
+def _limit(c: Children) -> tree.Limit:
+    every = c.optional_token("EVERY")
+    if every is not None:
+        period = Period(str(every.value))
+    else:
+        period = Period.RECORD if c.has("EACH_TIME") else Period.EVER
+    direction = c.direction() if c.has("ADD", "DEDUCT") else None
+    return tree.Limit(period, direction, c.one(tree.Quantity), c.has("BEYOND"), c.span)
+
+
+def _beyond(c: Children) -> tree.Beyond:
+    return tree.Beyond(c.span)
+
+
+def _best_of(c: Children) -> tree.BestOf:
+    this = c.optional_token("THIS")
+    period = Period(str(this.value)) if this is not None else None
+    return tree.BestOf(period, c.names(), c.span)
+
+
+# ---- conditions
+
+
+def _situation(c: Children) -> tree.Situation:
+    return tree.Situation(c.names()[0], c.all(tree.Pair), c.span)
+
+
+def _pair(c: Children) -> tree.Pair:
+    names = c.names()
+    value: tree.PairValue
+    if len(names) > 1:
+        value = names[1]
+    elif c.has("DATE"):
+        value = c.day()
+    elif c.has("YES", "NO"):
+        value = tree.YesNo(c.has("YES"), c.span_of(c.token("YES", "NO")))
+    else:
+        value = c.nodes()[0]
+    return tree.Pair(names[0], value, c.span)
+
+
+def _bounded(c: Children) -> tree.Bounded:
+    comparison = Comparison(str(c.token("COMPARE", "BOUND").value))
+    return tree.Bounded(comparison, c.one(tree.Quantity), c.span)
+
+
+def _group(c: Children) -> Node:
+    return c.nodes()[0]
+
+
+def _behaviour_is(c: Children) -> tree.BehaviourIs:
+    return tree.BehaviourIs(c.names(), c.has("IS_NOT"), c.span)
+
+
+def _is(c: Children) -> tree.Is:
+    attribute, *values = (
+        c.name_of(item) if isinstance(item, Token) else item
+        for item in c.items
+        if not isinstance(item, Token) or item.terminal == "NAME"
+    )
+    return tree.Is(attribute, tuple(values), c.has("IS_NOT"), c.span)
+
+
+def _compares(c: Children) -> tree.Compares:
+    names = c.names()
+    bounded = c.optional(tree.Bounded)
+    if bounded is not None:
+        return tree.Compares(names[0], bounded.comparison, bounded.quantity, c.span)
+    comparison = Comparison(str(c.token("COMPARE").value))
+    return tree.Compares(names[0], comparison, names[1] if len(names) > 1 else c.day(), c.span)
+
+
+def _occurred(c: Children) -> tree.Occurred:
+    kind = RulingDate(str(c.token("DATE_KIND").value))
+    return tree.Occurred(kind, Comparison(str(c.token("COMPARE").value)), c.day(), c.span)
+
+
+def _none_of(c: Children) -> tree.NoneOf:
+    this = c.optional_token("THIS")
+    period = Period(str(this.value)) if this is not None else None
+    return tree.NoneOf(period, c.names()[0], c.span)
+
+
+def _bare(c: Children) -> tree.Bare:
+    return tree.Bare(c.names()[0], c.span)
+
+
+def _measures(c: Children) -> tree.Measures:
+    measure = Measure(str(c.token("MEASURE").value))
+    return tree.Measures(c.names()[0], measure, c.one(tree.Bounded), c.span)
+
+
+def _not(c: Children) -> tree.Not:
+    return tree.Not(c.nodes()[0], c.span)
+
+
+def _and(c: Children) -> tree.And:
+    return tree.And(c.nodes(), c.span)
+
+
+def _or(c: Children) -> tree.Or:
+    return tree.Or(c.nodes(), c.span)
+
+
+# ---- 条款
+
+
+def _clause(c: Children) -> tree.Clause:
+    body = c.optional(tree.Unscored, tree.Manual)
+    head = [item for item in c.items if isinstance(item, tree.Text | Token)]
+    category = None
+    for before, item in pairwise(head):
+        if isinstance(before, Token) and before.terminal == "INTO":
+            category = c.name_of(cast("Token", item))
+    if body is None:
+        guard = c.one(tree.SituationGuard, tree.AnyGuard, tree.WhenGuard)
+        position = list(c.items).index(guard)
+        rest = [item for item in c.items[position + 1 :] if not isinstance(item, Token)]
+        body = _sentence(c, cast("tree.Guard", guard), rest)
+    return tree.Clause(
+        c.clause_numbers()[0],
+        next((item for item in c.items[:4] if isinstance(item, tree.Text)), None),
+        category,
+        cast("tree.Unscored | tree.Manual | tree.Sentence", body),
+        c.span,
+    )
+
+
+def _sentence(c: Children, guard: tree.Guard, rest: Sequence[Node]) -> tree.Sentence:
+    effect, *tails = rest
+    return tree.Sentence(
+        guard, effect, tuple(tails), Span(c.file, guard.span.start, rest[-1].span.end)
+    )
+
+
+def _unscored(c: Children) -> tree.Unscored:
+    return tree.Unscored(c.one(tree.Text), c.span)
+
+
+def _manual(c: Children) -> tree.Manual:
+    return tree.Manual(c.optional(tree.Text), c.span)
+
+
+def _situation_guard(c: Children) -> tree.SituationGuard:
+    situation, *conditions = c.nodes()
+    return tree.SituationGuard(situation, tuple(conditions), c.span)
+
+
+def _any_guard(c: Children) -> tree.AnyGuard:
+    return tree.AnyGuard(c.all(tree.Situation), c.span)
+
+
+def _when_guard(c: Children) -> tree.WhenGuard:
+    return tree.WhenGuard(c.nodes()[0], c.span)
+
+
+def _parameter_use(c: Children) -> tree.ParameterUse:
+    return tree.ParameterUse(str(c.token("PARAMETER_NAME").value), c.span)
+
+
+def _amount(c: Children) -> tree.Amount:
+    return cast("tree.Amount", c.nodes()[-1])
+
+
+def _constant(c: Children) -> tree.Constant:
+    return tree.Constant(c.direction(), _amount(c), c.span)
+
+
+def _per_quantity(c: Children) -> tree.PerQuantity:
+    quantity = c.one(tree.Quantity)
+    return tree.PerQuantity(c.has("PER_FULL"), quantity, c.direction(), _amount(c), c.span)
+
+
+def _by_table(c: Children) -> list[Node]:
+    table = tree.ByTable(c.names(), c.direction(), c.span)
+    return [table, c.nodes()[-1]]
+
+
+def _by_sum(c: Children) -> list[Node]:
+    names = c.names()
+    attribute = names[0] if names else None
+    sums = tree.BySum(
+        c.optional(tree.Running), attribute, c.has("PROGRESSIVE"), c.direction(), c.span
+    )
+    return [sums, c.nodes()[-1]]
+
+
+def _running(c: Children) -> tree.Running:
+    this = c.optional_token("THIS")
+    return tree.Running(Period.EVER if this is None else Period(str(this.value)), c.span)
+
+
+def _discretion(c: Children) -> tree.Discretion:
+    highest = c.one(tree.Quantity)
+    number = c.token("NUMBER")
+    unit = c.optional_token("UNIT")
+    lowest = tree.Quantity(
+        cast("Number", number.value),
+        highest.unit if unit is None else str(unit.value),
+        c.span_of(number),
+    )
+    return tree.Discretion(c.names()[0], c.direction(), lowest, highest, c.span)
+
+
+def _named_row(c: Children) -> tree.NamedRow:
+    return tree.NamedRow(c.names()[0], c.optional(tree.Quantity), c.span)
+
+
+def _pair_row(c: Children) -> tree.PairRow:
+    first, second = c.names()
+    return tree.PairRow(first, second, c.one(tree.Quantity), c.span)
+
+
+def _group_row(c: Children) -> tree.GroupRow:
+    first, second = c.names()
+    return tree.GroupRow(first, second, c.one(tree.Quantity), c.span)
+
+
+def _step_row(c: Children) -> tree.StepRow:
+    return tree.StepRow(c.one(tree.Bounded), c.one(tree.Quantity), c.span)
+
+
+def _bracket_row(c: Children) -> tree.BracketRow:
+    step, points = c.all(tree.Quantity)
+    return tree.BracketRow(c.one(tree.Bounded), c.has("PER_FULL"), step, points, c.span)
+
+
+def _otherwise_row(c: Children) -> tree.OtherwiseRow:
+    return tree.OtherwiseRow(c.optional(tree.Quantity), c.span)
+
+
+def _also_flag(c: Children) -> tree.AlsoFlag:
+    return tree.AlsoFlag(tree.NamedRow(c.names()[0], c.optional(tree.Quantity), c.span), c.span)
+
+
+def _flag_end(c: Children) -> tree.FlagEnd:
+    last = c.optional_token("PERIOD_LAST_DAY")
+    return tree.FlagEnd(c.day() if last is None else Period(str(last.value)), c.span)
+
+
+def _unlimited(c: Children) -> tree.Unlimited:
+    return tree.Unlimited(c.span)
+
+
+def _escalation(c: Children) -> tree.Escalation:
+    window = c.optional(tree.Rolling, tree.Calendar)
+    numbers = [
+        cast("Number", item.value)
+        for item in c.items
+        if isinstance(item, Token) and item.terminal == "NUMBER"
+    ]
+    return tree.Escalation(
+        cast("tree.Rolling | tree.Calendar | None", window),
+        numbers[0],
+        2 if c.has("DOUBLED") else numbers[1],
+        c.span,
+    )
+
+
+def _rolling(c: Children) -> tree.Rolling:
+    return tree.Rolling(c.number(), DurationUnit(str(c.token("WITHIN").value)), c.span)
+
+
+def _calendar(c: Children) -> tree.Calendar:
+    return tree.Calendar(Period(str(c.token("THIS").value)), c.span)
+
+
+def _adds(c: Children) -> tree.Adds:
+    return tree.Adds(c.clause_numbers(), c.span)
+
+
+def _precedes(c: Children) -> tree.Precedes:
+    return tree.Precedes(c.clause_numbers(), c.span)
+
+
+def _rounding(c: Children) -> tree.Rounding:
+    return tree.Rounding(RoundingMode(str(c.token("ROUND").value)), c.one(tree.Quantity), c.span)
+
+
+def _reached(c: Children) -> tree.Reached:
+    return tree.Reached(c.has("HIGHEST_STEP"), c.span)
+
+
+# ---- 等级, 激励
+
+
+def _measured(c: Children) -> tree.Measured:
+    by = list(c.items).index(c.token("BY"))
+    account, measure = cast("tuple[Token, Token]", tuple(c.items[by + 1 : by + 3]))
+    span = Span(c.file, _start(c.items[by]), measure.end)
+    return tree.Measured(c.name_of(account), Measure(str(measure.value)), span)
+
+
+def _grade(c: Children) -> tree.Grade:
+    bands = c.all(tree.Band, tree.OtherwiseBand)
+    return tree.Grade(
+        c.one(tree.Text),
+        _measured(c),
+        cast("tuple[tree.Band | tree.OtherwiseBand, ...]", bands),
+        c.span,
+    )
+
+
+def _band(c: Children) -> tree.Band:
+    return tree.Band(c.one(tree.Bounded), c.one(tree.NewName), c.span)
+
+
+def _otherwise_band(c: Children) -> tree.OtherwiseBand:
+    return tree.OtherwiseBand(c.one(tree.NewName), c.span)
+
+
+def _incentive(c: Children) -> tree.Loan:
+    name, *parts = c.nodes()
+    return tree.Loan(name, tuple(parts), c.span)
+
+
+def _eligibility(c: Children) -> tree.Eligibility:
+    nodes = c.nodes()
+    return tree.Eligibility(nodes[0] if nodes else None, c.span)
+
+
+def _base_rate(c: Children) -> tree.BaseRate:
+    return tree.BaseRate(c.one(tree.Quantity), c.span)
+
+
+def _rate_measure(c: Children) -> tree.RateMeasure:
+    return tree.RateMeasure(_measured(c), c.span)
+
+
+def _rate_start(c: Children) -> tree.RateStart:
+    return tree.RateStart(c.one(tree.Bounded), c.span)
+
+
+def _rate_cut(c: Children) -> tree.RateCut:
+    step, cut = c.all(tree.Quantity)
+    return tree.RateCut(c.has("PER_FULL"), step, cut, c.span)
+
+
+def _in_proportion(c: Children) -> tree.InProportion:
+    return tree.InProportion(c.span)
+
+
+def _rate_rounding(c: Children) -> tree.RateRounding:
+    mode = RoundingMode(str(c.token("ROUND").value))
+    return tree.RateRounding(c.has("CUT"), mode, c.one(tree.Quantity), c.span)
+
+
+def _largest_cut(c: Children) -> tree.LargestCut:
+    return tree.LargestCut(c.one(tree.Quantity), c.span)
+
+
+def _lowest_rate(c: Children) -> tree.LowestRate:
+    return tree.LowestRate(c.one(tree.Quantity), c.span)
+
+
+def _no_lowest_rate(c: Children) -> tree.NoLowestRate:
+    return tree.NoLowestRate(c.one(tree.Text), c.span)
+
+
+def _line_band(c: Children) -> tree.LineBand:
+    return tree.LineBand(c.one(tree.Bounded), c.one(tree.Quantity), c.span)
+
+
+def _line_by_points(c: Children) -> tree.LineByPoints:
+    return tree.LineByPoints(_measured(c), c.one(tree.LineBand), c.span)
+
+
+def _line_decided(c: Children) -> tree.LineDecided:
+    return tree.LineDecided(c.one(tree.Text), c.span)
+
+
+def _validity(c: Children) -> tree.Validity:
+    return tree.Validity(c.number(), c.span)
+
+
+# ---- 例
+
+
+def _example(c: Children) -> tree.Example:
+    title, *rest = c.nodes()
+    word = ""
+    givens: list[Node] = []
+    asked: list[Node] = []
+    expectations: list[Node] = []
+    for item in c.items:
+        if isinstance(item, Token):
+            word = item.terminal if item.terminal in ("GIVEN", "WHEN", "EXPECT") else word
+        elif item in rest:
+            {"GIVEN": givens, "WHEN": asked, "EXPECT": expectations}[word].append(item)
+    return tree.Example(title, tuple(givens), tuple(asked), tuple(expectations), c.span)
+
+
+def _event(c: Children) -> tree.Event:
+    return tree.Event(
+        c.one(tree.Who),
+        c.day(),
+        c.names()[0],
+        c.all(tree.Pair),
+        c.optional(tree.Decided),
+        c.span,
+    )
+
+
+def _decided(c: Children) -> tree.Decided:
+    return tree.Decided(c.names()[0], c.direction(), c.one(tree.Quantity), c.span)
+
+
+def _given_facts(c: Children) -> tree.GivenFacts:
+    return tree.GivenFacts(c.one(tree.Who), c.all(tree.Pair), c.span)
+
+
+def _given_measure(c: Children) -> tree.GivenMeasure:
+    measure = Measure(str(c.token("MEASURE").value))
+    return tree.GivenMeasure(c.one(tree.Who), c.names()[0], measure, c.one(tree.Quantity), c.span)
+
+
+def _who(c: Children) -> tree.Who:
+    texts = [str(item.value) for item in c.items if item.terminal == "STRING"]
+    return tree.Who(texts[0], texts[1] if len(texts) > 1 else None, c.span)
+
+
+def _expects_points(c: Children) -> tree.ExpectsPoints:
+    names = c.names()
+    return tree.ExpectsPoints(
+        names[0] if names else None, c.direction(), c.one(tree.Quantity), c.span
+    )
+
+
+def _expects_nothing(c: Children) -> tree.ExpectsPoints:
+    return tree.ExpectsPoints(None, Direction.GAIN, None, c.span)
+
+
+def _expects_clause(c: Children) -> tree.ExpectsClause:
+    return tree.ExpectsClause(c.clause_numbers()[0], c.span)
+
+
+def _expects_limit(c: Children) -> tree.ExpectsLimit:
+    return tree.ExpectsLimit(c.one(tree.Limit), c.span)
+
+
+def _expects_name(c: Children) -> tree.ExpectsName:
+    names = c.names()
+    return tree.ExpectsName(names[0], names[1] if len(names) > 1 else None, c.span)
+
+
+def _expects_measure(c: Children) -> tree.ExpectsMeasure:
+    measure = Measure(str(c.token("MEASURE").value))
+    return tree.ExpectsMeasure(c.names()[0], measure, c.one(tree.Quantity), c.span)
+
+
+def _expects_rate(c: Children) -> tree.ExpectsRate:
+    return tree.ExpectsRate(c.names()[0], c.one(tree.Quantity), c.span)
+
+
+def _expects_line(c: Children) -> tree.ExpectsLine:
+    return tree.ExpectsLine(c.names()[0], c.one(tree.Quantity), c.span)
+
+
+def _expects_ineligible(c: Children) -> tree.ExpectsIneligible:
+    return tree.ExpectsIneligible(c.names()[0], c.span)
+
+
+def _expects_no_match(c: Children) -> tree.ExpectsNoMatch:
+    return tree.ExpectsNoMatch(c.span)
+
+
+def _expects_refusal(c: Children) -> tree.ExpectsRefusal:
+    return tree.ExpectsRefusal(c.span)
+
+
+BUILDERS: Mapping[str, Callable[[Children], Node]] = {
+    "block": _group,
+    "text": _text,
+    "quantity": _quantity,
+    "newname": _newname,
+    "edition": _edition,
+    "version": _version,
+    "in_force": _in_force,
+    "in_force_until": _in_force_until,
+    "basis": _basis,
+    "passed": _passed,
+    "attendance": _attendance,
+    "filed": _filed,
+    "year": _year,
+    "review": _review,
+    "approved_counts": _approved_counts,
+    "ruling_date": _ruling_date,
+    "vocabulary": _vocabulary,
+    "behaviours": _behaviours,
+    "behaviour": _behaviour,
+    "aliases": _aliases,
+    "subject_attributes": _subject_attributes,
+    "attributes": _attributes,
+    "attribute": _attribute,
+    "attribute_unit": _attribute_unit,
+    "attribute_kind": _attribute_kind,
+    "attribute_values": _attribute_values,
+    "flags": _name_list("flags"),
+    "deciders": _name_list("deciders"),
+    "roles": _name_list("roles"),
+    "units": _name_list("units"),
+    "parameter": _parameter,
+    "account": _account,
+    "account_start": _account_start,
+    "base": _base,
+    "precision": _precision,
+    "running_floor": _running_floor,
+    "closing_floor": _closing_floor,
+    "period_end": _period_end,
+    "net_limit": _net_limit,
+    "category": _category,
+    "entered": _entered,
+    "limit": _limit,
+    "beyond": _beyond,
+    "best_of": _best_of,
+    "situation": _situation,
+    "pair": _pair,
+    "bounded": _bounded,
+    "group": _group,
+    "behaviour_is": _behaviour_is,
+    "is_": _is,
+    "is_not": _is,
+    "compares": _compares,
+    "occurred": _occurred,
+    "none_of": _none_of,
+    "bare": _bare,
+    "measures": _measures,
+    "not_": _not,
+    "and_": _and,
+    "or_": _or,
+    "clause": _clause,
+    "unscored": _unscored,
+    "manual": _manual,
+    "situation_guard": _situation_guard,
+    "any_guard": _any_guard,
+    "when_guard": _when_guard,
+    "parameter_use": _parameter_use,
+    "constant": _constant,
+    "per_quantity": _per_quantity,
+    "by_table": _by_table,
+    "by_sum": _by_sum,
+    "running": _running,
+    "discretion": _discretion,
+    "named_row": _named_row,
+    "pair_row": _pair_row,
+    "group_row": _group_row,
+    "step_row": _step_row,
+    "bracket_row": _bracket_row,
+    "otherwise_row": _otherwise_row,
+    "also_flag": _also_flag,
+    "flag_end": _flag_end,
+    "unlimited": _unlimited,
+    "escalation": _escalation,
+    "rolling": _rolling,
+    "calendar": _calendar,
+    "adds": _adds,
+    "precedes": _precedes,
+    "rounding": _rounding,
+    "reached": _reached,
+    "grade": _grade,
+    "band": _band,
+    "otherwise_band": _otherwise_band,
+    "incentive": _incentive,
+    "eligibility": _eligibility,
+    "base_rate": _base_rate,
+    "rate_measure": _rate_measure,
+    "rate_start": _rate_start,
+    "rate_cut": _rate_cut,
+    "in_proportion": _in_proportion,
+    "rate_rounding": _rate_rounding,
+    "largest_cut": _largest_cut,
+    "lowest_rate": _lowest_rate,
+    "no_lowest_rate": _no_lowest_rate,
+    "line_band": _line_band,
+    "line_by_points": _line_by_points,
+    "line_decided": _line_decided,
+    "validity": _validity,
+    "example": _example,
+    "event": _event,
+    "decided": _decided,
+    "given_facts": _given_facts,
+    "given_measure": _given_measure,
+    "who": _who,
+    "expects_points": _expects_points,
+    "expects_nothing": _expects_nothing,
+    "expects_clause": _expects_clause,
+    "expects_limit": _expects_limit,
+    "expects_name": _expects_name,
+    "expects_measure": _expects_measure,
+    "expects_rate": _expects_rate,
+    "expects_line": _expects_line,
+    "expects_ineligible": _expects_ineligible,
+    "expects_no_match": _expects_no_match,
+    "expects_refusal": _expects_refusal,
+}
+"""The builder of every production; a test holds this list against the grammar's."""
+
+
+def build(production: str, file: str, items: Sequence[Token | Node]) -> Node:
+    """The node, or the list of nodes to be spliced into the production around it."""
+    return BUILDERS[production](Children(file, items))
