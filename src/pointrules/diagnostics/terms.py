@@ -1,0 +1,85 @@
+"""Words of the trade that messages put in, in both languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the trade."""
+
+    zh: str
+    en: str
+
+
+TERMS: Mapping[str, Term] = MappingProxyType(
+    {
+        # kinds of names
+        "account": Term("账户", "account"),
+        "attribute": Term("属性", "attribute"),
+        "behaviour": Term("行为", "behaviour"),
+        "category": Term("类别", "category"),
+        "clause": Term("条款", "clause"),
+        "decider": Term("评议人", "decider"),
+        "flag": Term("判定", "flag"),
+        "grade": Term("等级", "grade"),
+        "household-attribute": Term("户的属性", "household attribute"),
+        "incentive": Term("激励", "incentive"),
+        "level": Term("等级的名称", "level of a grade"),
+        "loan": Term("贷款", "loan"),
+        "name": Term("名称", "name"),
+        "parameter": Term("参数", "parameter"),
+        "person-attribute": Term("人的属性", "person attribute"),
+        "role": Term("角色", "role"),
+        "unit": Term("单位", "unit"),
+        "value": Term("取值", "value"),
+        # kinds of quantities and values
+        "date": Term("日期", "date"),
+        "enumerated": Term("列举的取值", "one of the listed values"),
+        "number": Term("数", "number"),
+        "text": Term("文本", "text"),
+        "yes-no": Term("是否", "yes or no"),
+        # directions
+        "award": Term("加分", "award"),
+        "deduction": Term("扣分", "deduction"),
+        # subjects
+        "household": Term("户", "household"),
+        "person": Term("人", "person"),
+        # parts of an edition and an account
+        "base": Term("基础分", "base"),
+        "basis": Term("依据", "basis"),
+        "best-of": Term("取最高", "best of"),
+        "closing-floor": Term("期末低分处理", "closing floor"),
+        "enactment": Term("通过", "enactment"),
+        "entered": Term("记入", "accounts entered"),
+        "escalation": Term("加重", "escalation"),
+        "filing": Term("备案", "filing"),
+        "flag-end": Term("判定的期限", "end of the flag"),
+        "in-force": Term("施行日期", "date in force"),
+        "in-force-until": Term("失效日期", "last day in force"),
+        "period-end": Term("期末处理", "what happens at the period's end"),
+        "precision": Term("精度", "precision"),
+        "rounding": Term("取整", "rounding"),
+        "ruling-date": Term("归期", "ruling date"),
+        "running-floor": Term("扣完为止", "running floor"),
+        "start": Term("起算", "start"),
+        "title": Term("标题", "title"),
+        "unlimited": Term("不设上限", "no limit"),
+        "version": Term("版本", "version"),
+        # parts of a loan
+        "base-rate": Term("基准利率", "base rate"),
+        "cut": Term("降幅", "cut"),
+        "eligibility": Term("资格", "eligibility"),
+        "largest-cut": Term("最大降幅", "largest cut"),
+        "line": Term("额度", "credit line"),
+        "lowest-rate": Term("最低利率", "lowest rate"),
+        "measure": Term("按哪一种积分", "measure"),
+        "proportion": Term("按比例", "proportion"),
+        "validity": Term("报价有效期", "validity of the quote"),
+        # why a fraction can arise
+        "proportional-value": Term("按比例计分", "points in proportion"),
+        "factor": Term("加重倍数", "the factor of an escalation"),
+        "proportional-cut": Term("按比例降息", "a cut in proportion"),
+    }
+)
