@@ -1,0 +1,75 @@
+"""The files of one village in a folder: its rulesets, its records, its facts, by their names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar
+
+from pointrules.source.errors import PointRulesError, Wording
+from pointrules.source.language import Language
+
+RULESET_ENDING = ".points"
+_TABLE_ENDINGS = (".csv", ".tsv", ".jsonl", ".ndjson")
+
+
+class FolderError(PointRulesError):
+    """A folder that does not hold what a village's folder must."""
+
+    wordings: ClassVar[Mapping[str, Mapping[Language, Wording]]] = MappingProxyType(
+        {
+            "folder-without-ruleset": {
+                Language.ZH: Wording(
+                    "文件夹“{folder}”里没有细则", "把细则存成以 .points 结尾的文件，放在这个文件夹里"
+                ),
+                Language.EN: Wording(
+                    "The folder “{folder}” holds no ruleset",
+                    "Put a ruleset there, in a file that ends in .points",
+                ),
+            },
+            "folder-table-twice": {
+                Language.ZH: Wording(
+                    "文件夹“{folder}”里有几个“{table}”表：{files}",
+                    "只留一个，或者用 --{table} 指明用哪一个",
+                ),
+                Language.EN: Wording(
+                    "The folder “{folder}” holds several tables of {table}: {files}",
+                    "Keep one, or say which with --{table}",
+                ),
+            },
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class VillageFolder:
+    """The editions' files in order of their names; tables that are not there are None."""
+
+    rulesets: tuple[Path, ...]
+    records: Path | None
+    facts: Path | None
+
+
+def village_folder(folder: Path) -> VillageFolder:
+    """What the folder holds.
+
+    Raises:
+        FolderError: it holds no ruleset, or two tables of one kind.
+    """
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    rulesets = tuple(path for path in files if path.suffix.lower() == RULESET_ENDING)
+    if not rulesets:
+        raise FolderError("folder-without-ruleset", folder=str(folder))
+    return VillageFolder(
+        rulesets, _table(folder, files, "records"), _table(folder, files, "facts")
+    )
+
+
+def _table(folder: Path, files: list[Path], name: str) -> Path | None:
+    found = [
+        path for path in files if path.stem == name and path.suffix.lower() in _TABLE_ENDINGS
+    ]
+    if len(found) > 1:
+        names = "、".join(path.name for path in found)
+        raise FolderError("folder-table-twice", folder=str(folder), table=name, files=names)
+    return found[0] if found else None
