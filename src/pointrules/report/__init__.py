@@ -1,0 +1,1 @@
+"""Ledgers for people to read."""

@@ -1,0 +1,85 @@
+"""The fixed words of statements and summaries."""
+
+from dataclasses import dataclass
+
+from pointrules.source.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """One language's titles, column heads and joints."""
+
+    statement: str
+    as_of: str
+    known_at: str
+    receipt: str
+    account: str
+    columns: tuple[str, str, str, str]
+    no_entries: str
+    total: str
+    not_scored: str
+    flags: str
+    no_flags: str
+    grades: str
+    loan: str
+    anyone: str
+    quoted: str
+    refused_loan: str
+    lines_read: str
+    later_lines: str
+    refused_facts: str
+    subject_column: str
+    colon: str
+    semicolon: str
+
+
+HEADINGS = {
+    Language.ZH: Headings(
+        statement="{} 积分对账单",
+        as_of="截至 {}",
+        known_at="按截至 {} 登记的内容",
+        receipt="校验码 {}",
+        account="{} 账户「{}」",
+        columns=("日期", "分", "余额", "事由"),
+        no_entries="没有流水。",
+        total="合计 {}",
+        not_scored="{}（{} 条）",
+        flags="判定",
+        no_flags="没有。",
+        grades="等级",
+        loan="激励「{}」",
+        anyone="资格不限",
+        quoted="报价 {}，有效至 {}（含当日）",
+        refused_loan="不符合资格，没有报价",
+        lines_read="读入 {} 行 = {}",
+        later_lines="另有 {} 行登记在 {} 之后，没有读入",
+        refused_facts="退回的户册（{} 行）",
+        subject_column="编号",
+        colon="：",
+        semicolon="；",
+    ),
+    Language.EN: Headings(
+        statement="Statement of points: {}",
+        as_of="as of {}",
+        known_at="from what was entered up to {}",
+        receipt="receipt {}",
+        account="{} account “{}”",
+        columns=("date", "points", "balance", "why"),
+        no_entries="No entries.",
+        total="Total: {}",
+        not_scored="{} ({})",
+        flags="Flags",
+        no_flags="None.",
+        grades="Grades",
+        loan="Incentive “{}”",
+        anyone="open to anyone",
+        quoted="quoted {}, valid to {} inclusive",
+        refused_loan="not eligible, no quote",
+        lines_read="{} lines read = {}",
+        later_lines="{} more lines were entered after {} and not read",
+        refused_facts="refused facts ({})",
+        subject_column="id",
+        colon=": ",
+        semicolon="; ",
+    ),
+}

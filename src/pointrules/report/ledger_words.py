@@ -1,0 +1,165 @@
+"""The words of one ledger: what each of its parts says, with the edition that it came from."""
+
+from dataclasses import dataclass
+
+from pointrules.ledger.entry import Adjustment, Entry
+from pointrules.ledger.ledger import FlagInterval, Ledger, Outcome
+from pointrules.ledger.offer import LoanQuote, RateStep, Requirement
+from pointrules.model.clause import ScoringClause
+from pointrules.model.measure import Measure
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject
+from pointrules.records.reason import Reason
+from pointrules.records.record import Record
+from pointrules.report.wording_adjustment import adjustment_words
+from pointrules.report.wording_clause import clause_reference, clause_words
+from pointrules.report.wording_ledger import (
+    ENTRY_KINDS,
+    MEASURES,
+    OUTCOMES,
+    SUBJECT_KINDS,
+    closing_words,
+)
+from pointrules.report.wording_loan import (
+    line_words,
+    measured_words,
+    rate_step_words,
+    requirement_words,
+    short_offer_words,
+)
+from pointrules.report.wording_quantity import attribute_value_words
+from pointrules.report.wording_reason import reason_words
+from pointrules.report.wording_value import looked_up_words, valuation_words
+from pointrules.source.display_width import visible
+from pointrules.source.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerWords:
+    """Everything in a ledger as one line of words each, in one language."""
+
+    ledger: Ledger
+    language: Language
+
+    def subject(self, subject: Subject) -> str:
+        """`张家（户）`."""
+        kind = SUBJECT_KINDS[self.language][subject.kind]
+        if self.language is Language.ZH:
+            return visible(f"{subject.id}（{kind}）")
+        return visible(f"{subject.id} ({kind})")
+
+    def clause(self, clause: ScoringClause) -> str:
+        """The number and the regulation's text, or the behaviours where it has none."""
+        return visible(clause_words(clause, self.language))
+
+    def entry(self, entry: Entry) -> str:
+        """What moved the balance: the clause, or base, carry-over, reset, floor."""
+        if entry.clause is not None:
+            return self.clause(entry.clause)
+        account = self._edition(entry.edition).account(entry.account)
+        return visible(closing_words(entry, account, self.language))
+
+    def entry_kind(self, entry: Entry) -> str:
+        """`得分`, `基础`, …"""
+        return ENTRY_KINDS[self.language][entry.kind]
+
+    def record(self, record: Record, edition: str) -> str:
+        """What was recorded: `卫生检查 等次 优秀`, with the person where one is named."""
+        behaviour = self._edition(edition).vocabulary.behaviour(record.behaviour)
+        declared = behaviour.attributes if behaviour is not None else ()
+        order = {attribute.name: index for index, attribute in enumerate(declared)}
+        words = [record.behaviour]
+        for name in sorted(record.attributes, key=lambda name: (order.get(name, len(order)), name)):
+            attribute = behaviour.attribute(name) if behaviour is not None else None
+            value = attribute_value_words(record.attributes[name], attribute, self.language)
+            words.append(f"{name} {value}")
+        said = f"{record.person} {' '.join(words)}" if record.person else " ".join(words)
+        return visible(said)
+
+    def source(self, entry: Entry) -> str | None:
+        """The record behind an award: its id and what it was."""
+        if entry.record is None:
+            return None
+        what = self.record(entry.record, entry.edition)
+        if self.language is Language.ZH:
+            said = f"记录 {visible(entry.record.id)}：{what}"
+            if entry.record.occurred_on != entry.day:
+                said += f"（发生于 {entry.record.occurred_on}）"
+            return said
+        said = f"record {visible(entry.record.id)}: {what}"
+        if entry.record.occurred_on != entry.day:
+            said += f" (occurred on {entry.record.occurred_on})"
+        return said
+
+    def valuation(self, entry: Entry) -> str | None:
+        """How the value came about; None for an entry that no record made."""
+        if entry.valuation is None:
+            return None
+        return visible(valuation_words(entry.valuation, self.language))
+
+    def adjustment(self, entry: Entry, adjustment: Adjustment) -> str:
+        """What a stage did to the amount, with before and after."""
+        day = entry.record.rules_on if entry.record is not None else entry.day
+        looked_up = None
+        # A level is named only beside the value that the table gave for it.
+        if entry.valuation is not None and adjustment.before == entry.valuation.points:
+            looked_up = looked_up_words(entry.valuation)
+        return visible(
+            adjustment_words(
+                adjustment,
+                day=day,
+                year_start=self._edition(entry.edition).year_start,
+                looked_up=looked_up,
+                language=self.language,
+            )
+        )
+
+    def reason(self, reason: Reason) -> str:
+        """Why a line did not count, and what to do."""
+        return visible(reason_words(reason, self.language))
+
+    def outcome(self, outcome: Outcome) -> str:
+        """`计分`, `待审核`, …"""
+        return OUTCOMES[self.language][outcome]
+
+    def measure(self, measure: Measure) -> str:
+        """`余额`, `本期`, …"""
+        return MEASURES[self.language][measure]
+
+    def flag(self, flag: FlagInterval) -> str:
+        """A flag, its days, and the clause and record that opened it."""
+        reference = clause_reference(flag.clause, self.language)
+        if self.language is Language.ZH:
+            said = (
+                f"{flag.flag}：{flag.first_day} 至 {flag.last_day}"
+                f"（{reference}，记录 {flag.record_id}）"
+            )
+        else:
+            said = (
+                f"{flag.flag}: {flag.first_day} to {flag.last_day} "
+                f"({reference}, record {flag.record_id})"
+            )
+        return visible(said)
+
+    def requirement(self, requirement: Requirement) -> str:
+        """One part of a loan's eligibility, and how it stands."""
+        return visible(requirement_words(requirement, self.language))
+
+    def measured(self, quote: LoanQuote) -> str:
+        """The points that a loan's rate is read from."""
+        return visible(measured_words(quote, self.language))
+
+    def rate_step(self, quote: LoanQuote, step: RateStep) -> str:
+        """One step of a rate's arithmetic."""
+        return visible(rate_step_words(step, quote.loan, self.language))
+
+    def line(self, quote: LoanQuote) -> str:
+        """The credit line, and where it comes from."""
+        return visible(line_words(quote, self.language))
+
+    def short_offer(self, quote: LoanQuote) -> str:
+        """A quote in one cell of a table: rate and line, or why there is none."""
+        return visible(short_offer_words(quote, self.language))
+
+    def _edition(self, version: str) -> Ruleset:
+        return next(item for item in self.ledger.editions if item.edition.version == version)

@@ -1,0 +1,229 @@
+"""The statement of one household or person: every entry explained, up to the loan quote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pointrules.ledger.entry import Entry
+from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
+from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.model.account import Account
+from pointrules.model.number import Number, number_text
+from pointrules.model.ruleset import Ruleset, edition_on
+from pointrules.model.subject import Subject
+from pointrules.report.headings import HEADINGS, Headings
+from pointrules.report.ledger_words import LedgerWords
+from pointrules.report.table import table_lines
+from pointrules.report.templating import text_template
+from pointrules.report.wording_quantity import points_words, rate_text, signed_text
+from pointrules.source.display_width import display_width
+from pointrules.source.language import Language
+
+RECEIPT_DIGITS = 12
+_NOT_SCORED = (
+    Outcome.PENDING,
+    Outcome.REFUSED,
+    Outcome.UNMATCHED,
+    Outcome.VOIDED,
+    Outcome.REPEATED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    title: str
+    lines: tuple[str, ...]
+
+
+def statement(
+    ledger: Ledger,
+    offers: Sequence[GradeHeld | LoanQuote],
+    subject: Subject,
+    language: Language,
+    *,
+    members: tuple[Subject, ...] = (),
+) -> str:
+    """What happened to the points of `subject`, entry by entry, and what they give.
+
+    `members` are persons of the household whose own accounts are told too. The words are those of
+    the editions that ruled each entry.
+    """
+    words = LedgerWords(ledger, language)
+    heads = HEADINGS[language]
+    everyone = (subject, *members)
+    sections = [
+        _account_section(ledger, owner, account, words)
+        for owner in everyone
+        for account in _accounts(ledger, owner)
+    ]
+    sections += _not_scored(ledger, everyone, words)
+    sections += _flags(ledger, everyone, words)
+    sections += _grades(offers, everyone, words)
+    sections += [
+        _loan_section(offer, words)
+        for owner in everyone
+        for offer in offers
+        if isinstance(offer, LoanQuote) and offer.subject == owner
+    ]
+    return text_template("statement.txt.j2").render(
+        title=heads.statement.format(words.subject(subject)),
+        subtitle=subtitle(ledger, heads),
+        editions=[_edition_words(ruleset, language) for ruleset in ledger.editions],
+        sections=sections,
+        receipt=heads.receipt.format(ledger.receipt.digest[:RECEIPT_DIGITS]),
+    )
+
+
+def subtitle(ledger: Ledger, heads: Headings) -> str:
+    """The dates that the ledger was made for."""
+    words = heads.as_of.format(ledger.as_of)
+    if ledger.known_at is not None:
+        words += f"{heads.semicolon}{heads.known_at.format(ledger.known_at)}"
+    return words
+
+
+def _edition_words(ruleset: Ruleset, language: Language) -> str:
+    edition = ruleset.edition
+    last = edition.last_day
+    if language is Language.ZH:
+        until = f"至 {last}" if last is not None else "起"
+        return f"{edition.title} {edition.version}，{edition.first_day} {until}施行"
+    until = f"to {last}" if last is not None else "on"
+    return f"{edition.title} {edition.version}, in force from {edition.first_day} {until}"
+
+
+def _accounts(ledger: Ledger, subject: Subject) -> tuple[Account, ...]:
+    """The subject's accounts: those in force on `as_of`, then any others that have entries."""
+    current = edition_on(ledger.editions, ledger.as_of) or ledger.editions[-1]
+    used = {entry.account for entry in ledger.entries if entry.subject == subject}
+    found: dict[str, Account] = {}
+    for ruleset in (current, *reversed(ledger.editions)):
+        for account in ruleset.accounts:
+            is_own = account.subject_kind is subject.kind
+            if is_own and (ruleset is current or account.name in used):
+                found.setdefault(account.name, account)
+    return tuple(found.values())
+
+
+def _account_section(
+    ledger: Ledger, subject: Subject, account: Account, words: LedgerWords
+) -> _Section:
+    heads = HEADINGS[words.language]
+    title = heads.account.format(words.subject(subject), account.name)
+    entries = [
+        entry
+        for entry in ledger.entries
+        if entry.subject == subject and entry.account == account.name
+    ]
+    if not entries:
+        return _Section(title, (heads.no_entries,))
+    rows: list[tuple[str, str, str, str]] = [heads.columns]
+    balance: Number = 0
+    for entry in entries:
+        balance += entry.points
+        rows.append(
+            (
+                entry.day.isoformat(),
+                signed_text(entry.points),
+                number_text(balance),
+                words.entry(entry),
+            )
+        )
+    table = table_lines(rows, right=frozenset({1, 2}))
+    # The details of an entry hang under its words, so that the columns of numbers stay clear.
+    hang = " " * (display_width(table[0]) - display_width(heads.columns[-1]))
+    lines = [table[0]]
+    for entry, line in zip(entries, table[1:], strict=True):
+        lines.append(line)
+        lines += [hang + detail for detail in _details(entry, words)]
+    lines.append(heads.total.format(points_words(balance, words.language)))
+    return _Section(title, tuple(lines))
+
+
+def _details(entry: Entry, words: LedgerWords) -> list[str]:
+    source, value = words.source(entry), words.valuation(entry)
+    if source is None or value is None:
+        return []
+    joint = HEADINGS[words.language].semicolon
+    return [
+        f"{source}{joint}{value}",
+        *(words.adjustment(entry, adjustment) for adjustment in entry.adjustments),
+    ]
+
+
+def _not_scored(
+    ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords
+) -> list[_Section]:
+    heads = HEADINGS[words.language]
+    sections = []
+    for outcome in _NOT_SCORED:
+        lines = tuple(
+            outcome_line(line, words)
+            for line in ledger.outcomes
+            if line.outcome is outcome and not set(everyone).isdisjoint(line.subjects)
+        )
+        if lines:
+            title = heads.not_scored.format(words.outcome(outcome), len(lines))
+            sections.append(_Section(title, lines))
+    return sections
+
+
+def outcome_line(line: LineOutcome, words: LedgerWords) -> str:
+    """A line that did not count: where it stands, what it was, and why."""
+    place = f"{line.at.file}:{line.at.number}"
+    known = [
+        *([line.occurred_on.isoformat()] if line.occurred_on is not None else []),
+        *([line.record_id] if line.record_id is not None else []),
+        *(subject.id for subject in line.subjects),
+        *([line.behaviour] if line.behaviour is not None else []),
+    ]
+    said = " ".join([place, *known])
+    if line.reason is None:
+        return said
+    return f"{said}{HEADINGS[words.language].colon}{words.reason(line.reason)}"
+
+
+def _flags(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) -> list[_Section]:
+    heads = HEADINGS[words.language]
+    lines = [
+        f"{words.subject(flag.subject)} {words.flag(flag)}"
+        for flag in ledger.flags
+        if flag.subject in everyone and flag.first_day <= ledger.as_of <= flag.last_day
+    ]
+    has_flags = any(ruleset.vocabulary.flags for ruleset in ledger.editions)
+    if not has_flags:
+        return []
+    return [_Section(heads.flags, tuple(lines) or (heads.no_flags,))]
+
+
+def _grades(
+    offers: Sequence[GradeHeld | LoanQuote], everyone: tuple[Subject, ...], words: LedgerWords
+) -> list[_Section]:
+    heads = HEADINGS[words.language]
+    lines = []
+    for offer in offers:
+        if isinstance(offer, GradeHeld) and offer.subject in everyone:
+            grade = offer.grade
+            measure = words.measure(grade.measure)
+            points = points_words(offer.points, words.language)
+            held = f"{grade.name}{heads.colon}{offer.level}"
+            if words.language is Language.ZH:
+                read = f"（{grade.account} {measure} {points}）"
+            else:
+                read = f" ({grade.account}, {measure}: {points})"
+            lines.append(f"{words.subject(offer.subject)} {held}{read}")
+    return [_Section(heads.grades, tuple(lines))] if lines else []
+
+
+def _loan_section(quote: LoanQuote, words: LedgerWords) -> _Section:
+    heads = HEADINGS[words.language]
+    lines = [words.requirement(requirement) for requirement in quote.requirements]
+    if quote.loan.eligibility is None:
+        lines.append(heads.anyone)
+    if quote.rate is None:
+        lines.append(heads.refused_loan)
+    else:
+        lines.append(words.measured(quote))
+        lines += [words.rate_step(quote, step) for step in quote.steps]
+        lines.append(words.line(quote))
+        lines.append(heads.quoted.format(rate_text(quote.rate), quote.valid_until))
+    return _Section(heads.loan.format(quote.loan.name), tuple(lines))

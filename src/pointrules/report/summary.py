@@ -1,0 +1,176 @@
+"""What a whole evaluation gave: a row for each subject, and what became of every line."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from pointrules.ledger.ledger import Ledger, Outcome
+from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.model.incentive import LineByPoints
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, number_text
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.records.line import LineNumber
+from pointrules.report.headings import HEADINGS
+from pointrules.report.ledger_words import LedgerWords
+from pointrules.report.statement import RECEIPT_DIGITS, outcome_line, subtitle
+from pointrules.report.table import table_lines
+from pointrules.report.templating import text_template
+from pointrules.source.language import Language
+
+_TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
+
+
+def summary(ledger: Ledger, offers: Sequence[GradeHeld | LoanQuote], language: Language) -> str:
+    """Balances, measures, grades and loans of all subjects, then the lines that did not count."""
+    words = LedgerWords(ledger, language)
+    heads = HEADINGS[language]
+    return text_template("summary.txt.j2").render(
+        titles=[_title(ruleset) for ruleset in ledger.editions],
+        subtitle=subtitle(ledger, heads),
+        tables=[
+            table
+            for kind in SubjectKind
+            if (table := _table(ledger, offers, kind, words)) is not None
+        ],
+        partition=partition_words(ledger, words),
+        later=_later(ledger, words),
+        sections=_sections(ledger, words),
+        receipt=heads.receipt.format(ledger.receipt.digest[:RECEIPT_DIGITS]),
+    )
+
+
+def partition_words(ledger: Ledger, words: LedgerWords) -> str:
+    """`读入 60 行 = 计分 40 + …`: six numbers that add up, since a line has just one outcome."""
+    counts = Counter(line.outcome for line in ledger.outcomes)
+    parts = " + ".join(f"{words.outcome(outcome)} {counts[outcome]}" for outcome in Outcome)
+    return HEADINGS[words.language].lines_read.format(len(ledger.outcomes), parts)
+
+
+def _title(ruleset: Ruleset) -> str:
+    return f"{ruleset.edition.title} {ruleset.edition.version}"
+
+
+def _later(ledger: Ledger, words: LedgerWords) -> str | None:
+    if not ledger.later_lines:
+        return None
+    return HEADINGS[words.language].later_lines.format(ledger.later_lines, ledger.known_at)
+
+
+def _sections(ledger: Ledger, words: LedgerWords) -> list[tuple[str, list[str]]]:
+    heads = HEADINGS[words.language]
+    sections = []
+    for outcome in _TOLD:
+        lines = [outcome_line(line, words) for line in ledger.outcomes if line.outcome is outcome]
+        if lines:
+            sections.append((heads.not_scored.format(words.outcome(outcome), len(lines)), lines))
+    if ledger.refused_facts:
+        facts = [
+            f"{_place(fact.at)}{heads.colon}{words.reason(fact.reason)}"
+            for fact in ledger.refused_facts
+        ]
+        sections.append((heads.refused_facts.format(len(facts)), facts))
+    return sections
+
+
+def _place(at: LineNumber) -> str:
+    return f"{at.file}:{at.number}"
+
+
+def _table(
+    ledger: Ledger,
+    offers: Sequence[GradeHeld | LoanQuote],
+    kind: SubjectKind,
+    words: LedgerWords,
+) -> tuple[str, ...] | None:
+    subjects = [subject for subject in ledger.subjects if subject.kind is kind]
+    if not subjects:
+        return None
+    heads = HEADINGS[words.language]
+    balances = _balances(ledger)
+    measures = _measures(offers)
+    own_offers = [offer for offer in offers if offer.subject.kind is kind]
+    offer_cells = _offer_cells(own_offers, words)
+    accounts = _account_names(ledger, kind)
+    columns = list(
+        dict.fromkeys(
+            (account, measure)
+            for subject, account, measure in measures
+            if subject.kind is kind and measure is not Measure.BALANCE
+        )
+    )
+    offer_names = list(dict.fromkeys(_offer_name(offer) for offer in own_offers))
+    balance = words.measure(Measure.BALANCE)
+    rows = [
+        [
+            heads.subject_column,
+            *(f"{account} {balance}" for account in accounts),
+            *(f"{account} {words.measure(measure)}" for account, measure in columns),
+            *offer_names,
+        ]
+    ]
+    rows += [
+        [
+            subject.id,
+            *(number_text(balances[subject, account]) for account in accounts),
+            *(_number(measures.get((subject, *column))) for column in columns),
+            *(offer_cells.get((subject, name), "") for name in offer_names),
+        ]
+        for subject in subjects
+    ]
+    numbers = range(1, 1 + len(accounts) + len(columns))
+    return table_lines(rows, right=frozenset(numbers))
+
+
+def _balances(ledger: Ledger) -> Mapping[tuple[Subject, str], Number]:
+    balances: dict[tuple[Subject, str], Number] = defaultdict(int)
+    for entry in ledger.entries:
+        balances[entry.subject, entry.account] += entry.points
+    return balances
+
+
+def _account_names(ledger: Ledger, kind: SubjectKind) -> list[str]:
+    """The accounts of the newest edition first, then those that only older ones have."""
+    return list(
+        dict.fromkeys(
+            account.name
+            for ruleset in reversed(ledger.editions)
+            for account in ruleset.accounts
+            if account.subject_kind is kind
+        )
+    )
+
+
+def _measures(
+    offers: Sequence[GradeHeld | LoanQuote],
+) -> Mapping[tuple[Subject, str, Measure], Number]:
+    """What grades and loans were read from, by subject, account and measure."""
+    found: dict[tuple[Subject, str, Measure], Number] = {}
+    for offer in offers:
+        if isinstance(offer, GradeHeld):
+            found[offer.subject, offer.grade.account, offer.grade.measure] = offer.points
+            continue
+        loan = offer.loan
+        found[offer.subject, loan.account, loan.measure] = offer.points
+        if isinstance(loan.line, LineByPoints) and offer.line_points is not None:
+            found[offer.subject, loan.line.account, loan.line.measure] = offer.line_points
+    return found
+
+
+def _offer_name(offer: GradeHeld | LoanQuote) -> str:
+    return offer.grade.name if isinstance(offer, GradeHeld) else offer.loan.name
+
+
+def _offer_cells(
+    offers: Sequence[GradeHeld | LoanQuote], words: LedgerWords
+) -> Mapping[tuple[Subject, str], str]:
+    return {
+        (offer.subject, _offer_name(offer)): (
+            offer.level if isinstance(offer, GradeHeld) else words.short_offer(offer)
+        )
+        for offer in offers
+    }
+
+
+def _number(number: Number | None) -> str:
+    return "" if number is None else number_text(number)

@@ -1,0 +1,155 @@
+"""Each stage that changed an amount, told so that a villager can check it by hand."""
+
+from datetime import date
+from typing import assert_never
+
+from pointrules.ledger.entry import Adjustment, PrecededBy, StoppedAtFloor
+from pointrules.model.clause import BestOf, Escalation
+from pointrules.model.limit import Beyond, Limit
+from pointrules.model.number import Number, number_text
+from pointrules.model.period import MonthDay, Period
+from pointrules.model.scan import Counted, LetThrough
+from pointrules.report.wording_clause import clause_reference
+from pointrules.report.wording_limit import counted_before_words, owned_limit_words
+from pointrules.report.wording_period import this_window
+from pointrules.report.wording_quantity import points_words, size_of
+from pointrules.source.language import Language
+
+_DOUBLE = 2
+
+
+def adjustment_words(
+    adjustment: Adjustment,
+    *,
+    day: date,
+    year_start: MonthDay,
+    looked_up: str | None,
+    language: Language,
+) -> str:
+    """One stage, with the amount before and after.
+
+    `day` is the date that ruled the record's periods. `looked_up` is what the clause's table was
+    asked (省级), for best-of to name; None where there is none.
+    """
+    match adjustment.cause:
+        case Limit() as limit:
+            words = _limit(limit, adjustment, day, year_start, language)
+        case Escalation() as escalation:
+            words = _escalation(escalation, adjustment, language)
+        case BestOf() as best_of:
+            words = _best_of(best_of, adjustment, looked_up, language)
+        case PrecededBy(clause):
+            reference = clause_reference(clause, language)
+            if language is Language.ZH:
+                words = f"{reference}优先，本条不计"
+            else:
+                words = f"{reference} goes before this one, which does not count"
+        case StoppedAtFloor(_, floor):
+            words = _floor(floor, adjustment, language)
+        case _:
+            assert_never(adjustment.cause)
+    change = f"{number_text(adjustment.before)} → {number_text(adjustment.after)}"
+    return f"{words}（{change}）" if language is Language.ZH else f"{words} ({change})"
+
+
+def _limit(
+    limit: Limit, adjustment: Adjustment, day: date, year_start: MonthDay, language: Language
+) -> str:
+    rule = owned_limit_words(limit, language)
+    counted = counted_before_words(limit, adjustment.used, day, year_start, language)
+    due = points_words(size_of(adjustment.before), language)
+    outcome = _outcome(limit, adjustment, language)
+    if language is Language.ZH:
+        verb = "应扣" if adjustment.before < 0 else "应加"
+        parts = [f"{verb} {due}；{rule}", *([counted] if counted else []), outcome]
+        return "，".join(parts)
+    due = f"{due} {'off ' if adjustment.before < 0 else ''}due"
+    parts = [f"{due}; {rule}", *([counted] if counted else []), outcome]
+    return ", ".join(parts)
+
+
+def _outcome(limit: Limit, adjustment: Adjustment, language: Language) -> str:
+    transfer = limit.scan.transfer
+    assert isinstance(transfer, LetThrough), "a limit lets points or times through"
+    if adjustment.after == 0:
+        if transfer.counted is Counted.TIMES or limit.beyond is Beyond.REFUSE:
+            return "不计" if language is Language.ZH else "not counted"
+        if language is Language.EN:
+            return "nothing more"
+        return "不再扣分" if adjustment.before < 0 else "不再加分"
+    return _only(adjustment.before, adjustment.after, language)
+
+
+def _only(before: Number, after: Number, language: Language) -> str:
+    size = points_words(size_of(after), language)
+    if language is Language.EN:
+        return f"only {size}{' off' if before < 0 else ''}"
+    return f"只{'扣' if before < 0 else '加'} {size}"
+
+
+def _escalation(escalation: Escalation, adjustment: Adjustment, language: Language) -> str:
+    ordinal = adjustment.used
+    factor: Number = 1
+    for step in escalation.steps:
+        if ordinal >= step.ordinal:
+            factor = step.factor
+    window = this_window(escalation.scan.window, language)
+    sum_words = (
+        f"{number_text(size_of(adjustment.before))} × {number_text(factor)} = "
+        f"{points_words(size_of(adjustment.after), language)}"
+    )
+    if language is Language.EN:
+        return f"number {number_text(ordinal)} {window}, {number_text(factor)} times: {sum_words}"
+    fold = "加倍" if factor == _DOUBLE else f"按 {number_text(factor)} 倍计"
+    return f"{window}第 {number_text(ordinal)} 次，{fold}：{sum_words}"
+
+
+def _best_of(
+    best_of: BestOf, adjustment: Adjustment, looked_up: str | None, language: Language
+) -> str:
+    scan = best_of.scan
+    names = [attribute.name for attribute in scan.key]
+    is_loss = adjustment.before < 0
+    this = points_words(size_of(adjustment.before), language)
+    stood = points_words(size_of(adjustment.used), language)
+    rest = points_words(size_of(adjustment.after), language)
+    # An amount that another rule had lowered before is not the value that is compared here.
+    difference = size_of(adjustment.before) - size_of(adjustment.used)
+    is_difference = difference == size_of(adjustment.after)
+    if language is Language.EN:
+        window = "" if scan.window is Period.EVER else f" {this_window(scan.window, language)}"
+        same = f" of the same {', '.join(names)}" if names else ""
+        rule = f"only the {'heaviest' if is_loss else 'best'}{same}{window}"
+        by = f" from record {adjustment.rival}" if adjustment.rival is not None else ""
+        if adjustment.after == 0:
+            return f"{rule}: {stood}{by} stand, these {this} do not add"
+        if not is_difference:
+            return f"{rule}: {stood}{by} stand, only {rest} more"
+        return f"{rule}: {this} − {stood}{by} = {rest}"
+    window = "" if scan.window is Period.EVER else this_window(scan.window, language)
+    if window and isinstance(scan.window, Period):
+        window += "内"
+    same = f"同一{'、'.join(names)}" if names else ""
+    rule = f"{window}{same}{'扣最重' if is_loss else '取最高'}"
+    verb = "扣" if is_loss else "得"
+    by = f"记录 {adjustment.rival} " if adjustment.rival is not None else ""
+    if adjustment.after == 0:
+        return f"{rule}：{by}已{verb} {stood}，本次 {this}不另计"
+    if not is_difference:
+        return f"{rule}：{by}已{verb} {stood}，只再{'扣' if is_loss else '加'} {rest}"
+    level = f"{looked_up} " if looked_up is not None else ""
+    return f"{rule}：{level}{this} − {by}已{verb} {stood} = {rest}"
+
+
+def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:
+    balance = points_words(adjustment.used, language)
+    if language is Language.EN:
+        stop = "nothing is left" if floor == 0 else f"{points_words(floor, language)} are left"
+        if adjustment.after == 0:
+            return f"taken until {stop}: the balance is {balance}, nothing more"
+        outcome = _only(adjustment.before, adjustment.after, language)
+        return f"taken until {stop}: the balance is {balance}, {outcome}"
+    rule = "扣完为止" if floor == 0 else f"扣到 {points_words(floor, language)}为止"
+    if adjustment.after == 0:
+        return f"{rule}：账户余额 {balance}，不再扣分"
+    return f"{rule}：账户余额 {balance}，{_only(adjustment.before, adjustment.after, language)}"

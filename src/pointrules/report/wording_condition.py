@@ -1,0 +1,140 @@
+"""Conditions of eligibility in words, as the ruleset has them."""
+
+from typing import assert_never
+
+from pointrules.model.condition import (
+    And,
+    BehaviourIs,
+    ComparesDate,
+    ComparesNumber,
+    Comparison,
+    Condition,
+    EqualsNumber,
+    FlagIsOpen,
+    GradeCompares,
+    IsOneOf,
+    IsTrue,
+    MeasureCompares,
+    NoRecordOf,
+    Not,
+    Or,
+)
+from pointrules.model.period import Period
+from pointrules.report.wording_ledger import MEASURES
+from pointrules.report.wording_period import this_window
+from pointrules.report.wording_quantity import attribute_value_words, points_words
+from pointrules.source.language import Language
+
+_COMPARED = {
+    Language.ZH: {
+        Comparison.AT_LEAST: "不低于",
+        Comparison.AT_MOST: "不超过",
+        Comparison.ABOVE: "超过",
+        Comparison.BELOW: "低于",
+    },
+    Language.EN: {
+        Comparison.AT_LEAST: "at least",
+        Comparison.AT_MOST: "at most",
+        Comparison.ABOVE: "more than",
+        Comparison.BELOW: "less than",
+    },
+}
+
+_DAYS = {
+    Language.ZH: {
+        Comparison.AT_LEAST: "自 {} 起",
+        Comparison.AT_MOST: "截至 {}",
+        Comparison.ABOVE: "晚于 {}",
+        Comparison.BELOW: "早于 {}",
+    },
+    Language.EN: {
+        Comparison.AT_LEAST: "from {} on",
+        Comparison.AT_MOST: "up to {}",
+        Comparison.ABOVE: "after {}",
+        Comparison.BELOW: "before {}",
+    },
+}
+
+
+def condition_words(condition: Condition, language: Language) -> str:
+    """`星级 不低于 三星`, `没有 取消评优`."""
+    match condition:
+        case Not(item):
+            return _not(item, language)
+        case And(items):
+            joint = " 且 " if language is Language.ZH else " and "
+            return joint.join(_inside(item, language) for item in items)
+        case Or(items):
+            joint = " 或 " if language is Language.ZH else " or "
+            return joint.join(_inside(item, language) for item in items)
+        case _:
+            return _atom(condition, language)
+
+
+def _inside(item: Condition, language: Language) -> str:
+    words = condition_words(item, language)
+    if not isinstance(item, And | Or):
+        return words
+    return f"（{words}）" if language is Language.ZH else f"({words})"
+
+
+def _not(item: Condition, language: Language) -> str:
+    if isinstance(item, FlagIsOpen):
+        return f"没有 {item.flag}" if language is Language.ZH else f"no {item.flag}"
+    words = _inside(item, language)
+    return f"非 {words}" if language is Language.ZH else f"not {words}"
+
+
+def _atom(
+    condition: BehaviourIs
+    | IsOneOf
+    | ComparesNumber
+    | EqualsNumber
+    | ComparesDate
+    | IsTrue
+    | FlagIsOpen
+    | NoRecordOf
+    | GradeCompares
+    | MeasureCompares,
+    language: Language,
+) -> str:
+    chinese = language is Language.ZH
+    compared = _COMPARED[language]
+    match condition:
+        case BehaviourIs(behaviours):
+            names = "、".join(behaviours)
+            return f"行为 是 {names}" if chinese else f"the behaviour is {names}"
+        case IsOneOf(operand, values):
+            verb = ("是" if len(values) == 1 else "属于") if chinese else "is"
+            return f"{operand.attribute.name} {verb} {('、' if chinese else ', ').join(values)}"
+        case ComparesNumber(operand, comparison, bound):
+            number = attribute_value_words(bound, operand.attribute, language)
+            return f"{operand.attribute.name} {compared[comparison]} {number}"
+        case EqualsNumber(operand, number):
+            words = attribute_value_words(number, operand.attribute, language)
+            return f"{operand.attribute.name} {'是' if chinese else 'is'} {words}"
+        case ComparesDate(operand, comparison, day):
+            occurred = "发生日期" if chinese else "the date of occurrence"
+            name = occurred if operand is None else operand.attribute.name
+            return f"{name} {_DAYS[language][comparison].format(day.isoformat())}"
+        case IsTrue(operand):
+            return operand.attribute.name
+        case FlagIsOpen(flag):
+            return f"有 {flag}" if chinese else f"{flag} is open"
+        case NoRecordOf(behaviour, period):
+            return _no_record(behaviour, period, language)
+        case GradeCompares(grade, comparison, level):
+            return f"{grade} {compared[comparison]} {level}"
+        case MeasureCompares(account, measure, comparison, bound):
+            points = points_words(bound, language)
+            return f"{account} {MEASURES[language][measure]} {compared[comparison]} {points}"
+        case _:
+            assert_never(condition)
+
+
+def _no_record(behaviour: str, period: Period, language: Language) -> str:
+    if language is Language.EN:
+        when = "ever" if period is Period.EVER else this_window(period, language)
+        return f"no {behaviour} {when}"
+    when = "" if period is Period.EVER else f"{this_window(period, language)} "
+    return f"{when}没有 {behaviour}"

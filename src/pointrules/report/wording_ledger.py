@@ -1,0 +1,117 @@
+"""Words for the kinds of entries, outcomes, measures and subjects, and for closing entries."""
+
+from pointrules.ledger.entry import Entry, EntryKind
+from pointrules.ledger.ledger import Outcome
+from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.measure import Measure
+from pointrules.model.subject import SubjectKind
+from pointrules.report.wording_quantity import points_words
+from pointrules.source.language import Language
+
+ENTRY_KINDS = {
+    Language.ZH: {
+        EntryKind.AWARD: "得分",
+        EntryKind.FLOOR: "下限",
+        EntryKind.BASE: "基础",
+        EntryKind.CARRY: "结转",
+        EntryKind.RESET: "清零",
+    },
+    Language.EN: {
+        EntryKind.AWARD: "award",
+        EntryKind.FLOOR: "floor",
+        EntryKind.BASE: "base",
+        EntryKind.CARRY: "carry-over",
+        EntryKind.RESET: "reset",
+    },
+}
+
+OUTCOMES = {
+    Language.ZH: {
+        Outcome.SCORED: "计分",
+        Outcome.UNMATCHED: "无条款可依",
+        Outcome.PENDING: "待审核",
+        Outcome.REFUSED: "退回",
+        Outcome.VOIDED: "作废",
+        Outcome.REPEATED: "重复",
+    },
+    Language.EN: {
+        Outcome.SCORED: "scored",
+        Outcome.UNMATCHED: "matching no clause",
+        Outcome.PENDING: "pending",
+        Outcome.REFUSED: "refused",
+        Outcome.VOIDED: "voided",
+        Outcome.REPEATED: "repeated",
+    },
+}
+
+MEASURES = {
+    Language.ZH: {
+        Measure.BALANCE: "余额",
+        Measure.PERIOD: "本期",
+        Measure.LIFETIME: "历年累计",
+        Measure.GAINS: "累计加分",
+        Measure.MONTH: "本月得分",
+        Measure.QUARTER: "本季得分",
+        Measure.YEAR: "本年得分",
+    },
+    Language.EN: {
+        Measure.BALANCE: "balance",
+        Measure.PERIOD: "this period",
+        Measure.LIFETIME: "all-time total",
+        Measure.GAINS: "total of awards",
+        Measure.MONTH: "points of this month",
+        Measure.QUARTER: "points of this quarter",
+        Measure.YEAR: "points of this year",
+    },
+}
+
+SUBJECT_KINDS = {
+    Language.ZH: {SubjectKind.HOUSEHOLD: "户", SubjectKind.PERSON: "人"},
+    Language.EN: {SubjectKind.HOUSEHOLD: "household", SubjectKind.PERSON: "person"},
+}
+
+
+def closing_words(entry: Entry, account: Account, language: Language) -> str:
+    """An entry that no record made: base, carry-over, reset or floor, by the account's own rule."""
+    kind = ENTRY_KINDS[language][entry.kind]
+    moved = points_words(-entry.points, language)
+    came = points_words(entry.points, language)
+    match entry.kind:
+        case EntryKind.BASE:
+            says = ("账户基础分 {}", "the account's base, {}")[_index(language)].format(came)
+        case EntryKind.CARRY:
+            says = ("上期余额 {}转入本期", "the last period's {} brought in")[
+                _index(language)
+            ].format(came)
+        case EntryKind.RESET:
+            says = _reset(entry, account, language).format(moved)
+        case EntryKind.FLOOR:
+            says = _floor(account, language)
+        case EntryKind.AWARD:
+            msg = "an award tells its clause and record"
+            raise AssertionError(msg)
+    return f"{kind}：{says}" if language is Language.ZH else f"{kind}: {says}"
+
+
+def _reset(entry: Entry, account: Account, language: Language) -> str:
+    is_carried = account.period_end is PeriodEnd.CARRY or (
+        account.period_end is PeriodEnd.RESET_POSITIVE and entry.points > 0
+    )
+    if is_carried:
+        return ("上期余额 {}转出", "the last period's {} taken out, to be carried over")[
+            _index(language)
+        ]
+    return ("上期余额 {}期满清零", "the last period's {} end with it")[_index(language)]
+
+
+def _floor(account: Account, language: Language) -> str:
+    floor = account.closing_floor
+    assert floor is not None, "a floor entry comes from an account with a floor"
+    below, to = points_words(floor.below, language), points_words(floor.to, language)
+    if language is Language.ZH:
+        return f"期末低于 {below}，按 {to}计"
+    return f"below {below} at the period's end counts as {to}"
+
+
+def _index(language: Language) -> int:
+    return 0 if language is Language.ZH else 1

@@ -1,0 +1,183 @@
+"""A loan quote step by step."""
+
+from pointrules.ledger.offer import LoanQuote, RateStep, RateStepKind, Requirement, Standing
+from pointrules.model.condition import ComparesNumber, EqualsNumber, MeasureCompares
+from pointrules.model.incentive import (
+    LineByPoints,
+    LineDecidedBy,
+    Loan,
+    LowestRate,
+)
+from pointrules.model.number import number_text
+from pointrules.model.schedule import Band
+from pointrules.model.unit import POINT
+from pointrules.model.vocabulary import NumericType
+from pointrules.report.wording_condition import condition_words
+from pointrules.report.wording_ledger import MEASURES
+from pointrules.report.wording_quantity import points_words, rate_text, yuan_words
+from pointrules.report.wording_schedule import band_edge, rounding_words
+from pointrules.source.language import Language
+
+_STANDINGS = {
+    Language.ZH: {
+        Standing.MET: "符合",
+        Standing.NOT_MET: "不符合",
+        Standing.NOT_KNOWN: "无法判断",
+    },
+    Language.EN: {
+        Standing.MET: "met",
+        Standing.NOT_MET: "not met",
+        Standing.NOT_KNOWN: "not known",
+    },
+}
+
+
+def requirement_words(requirement: Requirement, language: Language) -> str:
+    """`符合：星级 不低于 三星（现为 五星）`."""
+    standing = _STANDINGS[language][requirement.standing]
+    condition = condition_words(requirement.condition, language)
+    is_given = requirement.found is not None
+    found = _found(requirement, language)
+    if language is Language.ZH:
+        return f"{standing}：{condition}{f'（现为 {found}）' if is_given else ''}"
+    return f"{standing}: {condition}{f' (found: {found})' if is_given else ''}"
+
+
+def rate_step_words(step: RateStep, loan: Loan, language: Language) -> str:
+    """One step of the rate's arithmetic: `5% − 0.58 = 4.42%`."""
+    chinese = language is Language.ZH
+    before, after = number_text(step.before), number_text(step.after)
+    cut_unit = "个百分点" if chinese else "percentage points"
+    change = f"{before} → {after}"
+    rates = f"{rate_text(step.before)} → {rate_text(step.after)}"
+    if step.before == step.after:
+        same = "，不变" if chinese else ", unchanged"
+        change, rates = after + same, rate_text(step.after) + same
+    match step.kind:
+        case RateStepKind.STEPS:
+            words = _steps(step, loan, language)
+        case RateStepKind.CUT:
+            by = number_text(loan.cut.per_step)
+            words = f"{before} × {by} = {after} {cut_unit}"
+            words = f"降幅：{words}" if chinese else f"cut: {words}"
+        case RateStepKind.CUT_ROUNDED:
+            words = f"{'降幅' if chinese else 'cut '}{_rounding(loan, cut_unit, language)}"
+            words += f"：{change}" if chinese else f": {change}"
+        case RateStepKind.LARGEST_CUT:
+            assert loan.largest_cut is not None, "the loan names its largest cut"
+            most = number_text(loan.largest_cut)
+            words = (
+                f"降幅最多 {most} {cut_unit}：" if chinese else f"at most {most} {cut_unit} off: "
+            )
+            words += change
+        case RateStepKind.RATE:
+            base = number_text(loan.base_rate)
+            words = f"{base}% − {before} = {rate_text(step.after)}"
+            words = f"利率：{words}" if chinese else f"rate: {words}"
+        case RateStepKind.RATE_ROUNDED:
+            words = f"{'利率' if chinese else 'rate '}{_rounding(loan, cut_unit, language)}"
+            words += f"：{rates}" if chinese else f": {rates}"
+        case RateStepKind.LOWEST_RATE:
+            assert isinstance(loan.lowest_rate, LowestRate), "the loan names its lowest rate"
+            least = rate_text(loan.lowest_rate.percent)
+            words = f"最低利率 {least}：{rates}" if chinese else f"lowest rate {least}: {rates}"
+        case RateStepKind.NOT_BELOW_ZERO:
+            words = f"利率不低于 0：{rates}" if chinese else f"no rate is below 0: {rates}"
+    return words
+
+
+def measured_words(quote: LoanQuote, language: Language) -> str:
+    """The points that the rate is read from: `按 积分 历年累计：583 分`."""
+    measure = MEASURES[language][quote.loan.measure]
+    points = points_words(quote.points, language)
+    if language is Language.ZH:
+        return f"按 {quote.loan.account} {measure}：{points}"
+    return f"by {quote.loan.account}, {measure}: {points}"
+
+
+def line_words(quote: LoanQuote, language: Language) -> str:
+    """The credit line and where it comes from."""
+    line, chinese = quote.loan.line, language is Language.ZH
+    match line:
+        case None:
+            return "额度：细则没有规定" if chinese else "line: the ruleset does not say"
+        case LineDecidedBy(decider):
+            return f"额度：由 {decider} 核定" if chinese else f"line: set by {decider}"
+        case LineByPoints(account, measure, bands):
+            assert quote.line_points is not None, "a line by points was read from points"
+            reached: Band | None = None
+            for band in bands.bands:
+                points = quote.line_points
+                if points > band.lower or (band.inclusive and points == band.lower):
+                    reached = band
+            held = points_words(quote.line_points, language)
+            name = f"{account} {MEASURES[language][measure]}"
+            if reached is None:
+                if chinese:
+                    return f"额度：按 {name} {held}，不到第一档，没有额度"
+                return f"line: by {name} {held}, below all bands: none"
+            edge = band_edge(reached.lower, POINT, language, inclusive=reached.inclusive)
+            given = yuan_words(reached.value, language)
+            if chinese:
+                return f"额度：按 {name} {held}，{edge} {given}"
+            return f"line: by {name} {held}, {edge}: {given}"
+
+
+def short_offer_words(quote: LoanQuote, language: Language) -> str:
+    """One cell of a table: the rate and the line, or why there is none."""
+    chinese = language is Language.ZH
+    if quote.rate is None:
+        failed = [
+            requirement_words(requirement, language)
+            for requirement in quote.requirements
+            if requirement.standing is not Standing.MET
+        ]
+        return ("；" if chinese else "; ").join(failed)
+    words = rate_text(quote.rate)
+    if quote.line is None:
+        return words
+    if quote.line == 0:
+        return f"{words}，没有额度" if chinese else f"{words}, no line"
+    return f"{words}{'，' if chinese else ', '}{yuan_words(quote.line, language)}"
+
+
+def _found(requirement: Requirement, language: Language) -> str:
+    """What a condition was compared with; numbers come without their unit."""
+    found = requirement.found or ""
+    match requirement.condition:
+        case MeasureCompares():
+            unit = POINT
+        case ComparesNumber(operand) | EqualsNumber(operand) if isinstance(
+            operand.attribute.type, NumericType
+        ):
+            unit = operand.attribute.type.unit
+        case _:
+            return found
+    return f"{found} {unit.symbol if language is Language.ZH else unit.english}"
+
+
+def _steps(step: RateStep, loan: Loan, language: Language) -> str:
+    cut, chinese = loan.cut, language is Language.ZH
+    before, after = points_words(step.before, language), number_text(step.after)
+    size = number_text(cut.step)
+    if step.before <= cut.start:
+        start = points_words(cut.start, language)
+        return (
+            f"{before}，从 {start}起才降：0 步" if chinese else f"{before}, counted from {start}: 0"
+        )
+    counted = number_text(step.before)
+    if cut.start != 0:
+        start = f"{number_text(cut.start)}" if cut.start > 0 else f"({number_text(cut.start)})"
+        counted = f"({counted} − {start})"
+    if cut.full_steps:
+        how = f"每满 {size} 分一步，不满不计" if chinese else f"full steps of {size} points only"
+        sum_words = f"{counted} ÷ {size}，{after} 步" if chinese else f"{counted} ÷ {size}: {after}"
+    else:
+        how = f"每 {size} 分一步，按比例" if chinese else f"steps of {size} points, in proportion"
+        sum_words = f"{counted} ÷ {size} = {after}{' 步' if chinese else ''}"
+    return f"{how}：{sum_words}" if chinese else f"{how}: {sum_words}"
+
+
+def _rounding(loan: Loan, unit: str, language: Language) -> str:
+    assert loan.rounding is not None, "the loan says how it rounds"
+    return rounding_words(loan.rounding.rounding, unit, language)

@@ -1,0 +1,1 @@
+"""What crosses the border to a host: JSON, versioned."""

@@ -1,0 +1,306 @@
+"""Entries on the wire: each with its clause, record, value and adjustments."""
+
+from datetime import date
+from typing import Literal, TypeAlias, assert_never
+
+from pydantic import Field
+
+from pointrules.ledger.entry import (
+    Adjustment,
+    Entry,
+    EntryKind,
+    PrecededBy,
+    StoppedAtFloor,
+    Valuation,
+)
+from pointrules.model.clause import BestOf, Escalation
+from pointrules.model.limit import Beyond, Limit
+from pointrules.model.number import Number, number_text
+from pointrules.model.period import Duration, DurationUnit, Period
+from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind, Window
+from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.records.record import Record
+from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
+from pointrules.wire.wire_words import WireWords
+
+ValueKind: TypeAlias = Literal["constant", "per-quantity", "lookup", "cumulative", "discretion"]
+WireValue: TypeAlias = str | bool
+
+
+class WireClause(WireModel):
+    """The clause that a record met."""
+
+    number: str
+    text: str | None = Field(description="the regulation's own words, where the ruleset has them")
+
+
+class WireAttribute(WireModel):
+    """An attribute of a record: numbers as exact text in the attribute's unit, days in ISO."""
+
+    name: str
+    value: WireValue
+
+
+class WireRecord(WireModel):
+    """The record behind an award."""
+
+    id: str
+    at: WireLine
+    occurred_on: date
+    entered_on: date
+    rules_on: date = Field(description="the date that orders the record and decides its periods")
+    behaviour: str
+    household: str | None
+    person: str | None
+    attributes: tuple[WireAttribute, ...]
+    decided: NumberText | None = Field(description="points, where a body decided")
+    decided_by: str | None
+
+
+class WireRunning(WireModel):
+    """A running sum, in its attribute's unit or in records, and its value in points."""
+
+    before: NumberText
+    after: NumberText
+    value_before: NumberText
+    value_after: NumberText
+
+
+class WireValuation(WireModel):
+    """How many points the clause asks for, before any adjustment."""
+
+    kind: ValueKind
+    inputs: tuple[WireAttribute, ...]
+    running: WireRunning | None
+    points: NumberText
+    words: Words
+
+
+class WireWindow(WireModel):
+    """A calendar period, or a duration that rolls back from the record's date."""
+
+    period: Period | None
+    count: int | None
+    unit: DurationUnit | None
+
+
+class WireOwner(WireModel):
+    """Whose rule it is: a clause by number, a category or an account by name."""
+
+    kind: OwnerKind
+    name: str
+
+
+class WireLimitCause(WireModel):
+    """A limit cut the amount."""
+
+    kind: Literal["limit"] = "limit"
+    owner: WireOwner
+    window: WireWindow
+    counted: Counted
+    direction: Direction
+    maximum: NumberText
+    beyond: Beyond
+
+
+class WireEscalationCause(WireModel):
+    """Repeats weigh more."""
+
+    kind: Literal["escalation"] = "escalation"
+    owner: WireOwner
+    window: WireWindow
+
+
+class WireBestOfCause(WireModel):
+    """Of one matter only the best counts."""
+
+    kind: Literal["best-of"] = "best-of"
+    owner: WireOwner
+    window: WireWindow
+    matter: tuple[str, ...] = Field(description="the attributes that tell matters apart")
+    rival: str | None = Field(description="id of the record that set the best value so far")
+
+
+class WirePrecededCause(WireModel):
+    """Another clause goes before this one."""
+
+    kind: Literal["preceded-by"] = "preceded-by"
+    clause: str
+
+
+class WireFloorCause(WireModel):
+    """Deductions stop at the account's floor."""
+
+    kind: Literal["stopped-at-floor"] = "stopped-at-floor"
+    account: str
+    floor: NumberText
+
+
+WireCause: TypeAlias = (
+    WireLimitCause | WireEscalationCause | WireBestOfCause | WirePrecededCause | WireFloorCause
+)
+
+
+class WireAdjustment(WireModel):
+    """A stage that changed the amount, in points."""
+
+    cause: WireCause = Field(discriminator="kind")
+    used: NumberText = Field(
+        description="what the rule had counted before: points or times of a limit, the ordinal of "
+        "an escalation, the best value so far, the balance above a floor"
+    )
+    before: NumberText
+    after: NumberText
+    words: Words
+
+
+class WireEntry(WireModel):
+    """One line of the ledger, in points. The balance of an account is the sum of its entries."""
+
+    subject: WireSubject
+    account: str
+    day: date
+    kind: EntryKind
+    points: NumberText
+    balance: NumberText = Field(description="of the account, after this entry")
+    edition: str = Field(description="the version of the edition that ruled")
+    clause: WireClause | None
+    record: WireRecord | None
+    valuation: WireValuation | None
+    adjustments: tuple[WireAdjustment, ...]
+    words: Words
+
+
+def wire_entry(entry: Entry, balance: Number, words: WireWords) -> WireEntry:
+    """`entry` as it crosses the border; `balance` is that of its account after it."""
+    clause = entry.clause
+    return WireEntry(
+        subject=WireSubject(kind=entry.subject.kind, id=entry.subject.id),
+        account=entry.account,
+        day=entry.day,
+        kind=entry.kind,
+        points=number_text(entry.points),
+        balance=number_text(balance),
+        edition=entry.edition,
+        clause=None if clause is None else WireClause(number=clause.number, text=clause.text),
+        record=None if entry.record is None else _record(entry.record),
+        valuation=_valuation(entry, entry.valuation, words),
+        adjustments=tuple(
+            _adjustment(entry, adjustment, words) for adjustment in entry.adjustments
+        ),
+        words=words.entry(entry),
+    )
+
+
+def _record(record: Record) -> WireRecord:
+    return WireRecord(
+        id=record.id,
+        at=WireLine(file=record.at.file, number=record.at.number),
+        occurred_on=record.occurred_on,
+        entered_on=record.entered_on,
+        rules_on=record.rules_on,
+        behaviour=record.behaviour,
+        household=record.household,
+        person=record.person,
+        attributes=_attributes(sorted(record.attributes.items())),
+        decided=None if record.decided is None else number_text(record.decided),
+        decided_by=record.decided_by,
+    )
+
+
+def _attributes(items: list[tuple[str, AttributeValue]]) -> tuple[WireAttribute, ...]:
+    return tuple(WireAttribute(name=name, value=_value(value)) for name, value in items)
+
+
+def _value(value: AttributeValue) -> WireValue:
+    if isinstance(value, bool | str):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    return number_text(value)
+
+
+def _valuation(entry: Entry, valuation: Valuation | None, words: WireWords) -> WireValuation | None:
+    if valuation is None:
+        return None
+    running = valuation.running
+    return WireValuation(
+        kind=_value_kind(valuation.value),
+        inputs=_attributes(list(valuation.inputs)),
+        running=None
+        if running is None
+        else WireRunning(
+            before=number_text(running.before),
+            after=number_text(running.after),
+            value_before=number_text(running.value_before),
+            value_after=number_text(running.value_after),
+        ),
+        points=number_text(valuation.points),
+        words=words.valuation(entry) or "",
+    )
+
+
+def _value_kind(value: Value) -> ValueKind:
+    match value:
+        case Constant():
+            return "constant"
+        case PerQuantity():
+            return "per-quantity"
+        case Lookup():
+            return "lookup"
+        case Cumulative():
+            return "cumulative"
+        case Discretion():
+            return "discretion"
+        case _:
+            assert_never(value)
+
+
+def _adjustment(entry: Entry, adjustment: Adjustment, words: WireWords) -> WireAdjustment:
+    return WireAdjustment(
+        cause=_cause(adjustment),
+        used=number_text(adjustment.used),
+        before=number_text(adjustment.before),
+        after=number_text(adjustment.after),
+        words=words.adjustment(entry, adjustment),
+    )
+
+
+def _cause(adjustment: Adjustment) -> WireCause:
+    match adjustment.cause:
+        case Limit(scan, beyond):
+            transfer = scan.transfer
+            assert isinstance(transfer, LetThrough), "a limit lets points or times through"
+            return WireLimitCause(
+                owner=WireOwner(kind=scan.owner.kind, name=scan.owner.name),
+                window=_window(scan.window),
+                counted=transfer.counted,
+                direction=transfer.direction,
+                maximum=number_text(transfer.maximum),
+                beyond=beyond,
+            )
+        case Escalation(scan):
+            return WireEscalationCause(
+                owner=WireOwner(kind=scan.owner.kind, name=scan.owner.name),
+                window=_window(scan.window),
+            )
+        case BestOf(scan):
+            return WireBestOfCause(
+                owner=WireOwner(kind=scan.owner.kind, name=scan.owner.name),
+                window=_window(scan.window),
+                matter=tuple(attribute.name for attribute in scan.key),
+                rival=adjustment.rival,
+            )
+        case PrecededBy(clause):
+            return WirePrecededCause(clause=clause)
+        case StoppedAtFloor(account, floor):
+            return WireFloorCause(account=account.name, floor=number_text(floor))
+        case _:
+            assert_never(adjustment.cause)
+
+
+def _window(window: Window) -> WireWindow:
+    if isinstance(window, Duration):
+        return WireWindow(period=None, count=window.count, unit=window.unit)
+    return WireWindow(period=window, count=None, unit=None)

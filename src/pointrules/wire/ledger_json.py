@@ -1,0 +1,263 @@
+"""The result of an evaluation as JSON: the same text for the same ledger, whatever the machine."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from pointrules.ledger.ledger import Ledger, Outcome
+from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, number_text
+from pointrules.model.subject import Subject
+from pointrules.records.line import LineNumber
+from pointrules.records.reason import Reason, ReasonCode
+from pointrules.wire.entry_json import WireEntry, wire_entry
+from pointrules.wire.offers_json import WireGrade, WireLoan, wire_grade, wire_loan
+from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
+from pointrules.wire.wire_words import WireWords
+
+VERSION: Literal[1] = 1
+
+
+class WireReceipt(WireModel):
+    """What the result was computed from; digests are SHA-256 in hexadecimal."""
+
+    semantics: str = Field(description="version of the language's meaning")
+    editions: tuple[str, ...]
+    facts: str
+    log: str
+    as_of: date
+    known_at: date | None
+    digest: str = Field(description="of all the other fields")
+
+
+class WireEdition(WireModel):
+    """An edition of the ruleset that took part."""
+
+    title: str
+    version: str
+    first_day: date
+    last_day: date | None = Field(description="the last day in force; null until another follows")
+    digest: str
+
+
+class WireLines(WireModel):
+    """What became of the lines: `read` is the sum of the next six."""
+
+    read: int
+    scored: int
+    unmatched: int
+    pending: int
+    refused: int
+    voided: int
+    repeated: int
+    later: int = Field(description="entered after known_at, and so not read")
+
+
+class WireMeasure(WireModel):
+    """A named sum over an account's entries, in points."""
+
+    subject: WireSubject
+    account: str
+    measure: Measure
+    points: NumberText
+
+
+class WireFlag(WireModel):
+    """A flag that was open on a subject, both days included."""
+
+    subject: WireSubject
+    flag: str
+    first_day: date
+    last_day: date
+    clause: str
+    record: str = Field(description="id of the record that opened it")
+
+
+class WireReason(WireModel):
+    """Why a line did not count: a code, and the words and numbers that belong to it."""
+
+    code: ReasonCode
+    arguments: dict[str, str]
+    words: Words
+
+
+class WireOutcome(WireModel):
+    """What became of a line of the log."""
+
+    at: WireLine
+    record: str | None = Field(description="the id, as far as it could be read")
+    outcome: Outcome
+    reason: WireReason | None
+    subjects: tuple[WireSubject, ...]
+    occurred_on: date | None
+    behaviour: str | None
+
+
+class WireRefusedFact(WireModel):
+    """A line of the facts that could not be used."""
+
+    at: WireLine
+    reason: WireReason
+
+
+class WireEvaluation(WireModel):
+    """The result of an evaluation. Points, percent and yuan are exact text, never floats."""
+
+    version: Literal[1] = Field(default=VERSION, description="of this form of the JSON")
+    as_of: date
+    known_at: date | None
+    editions: tuple[WireEdition, ...]
+    lines: WireLines
+    subjects: tuple[WireSubject, ...]
+    measures: tuple[WireMeasure, ...]
+    grades: tuple[WireGrade, ...]
+    loans: tuple[WireLoan, ...]
+    flags: tuple[WireFlag, ...]
+    entries: tuple[WireEntry, ...] = Field(description="in order of evaluation")
+    outcomes: tuple[WireOutcome, ...] = Field(description="in order of lines")
+    refused_facts: tuple[WireRefusedFact, ...]
+    receipt: WireReceipt
+
+
+def evaluation_json(
+    ledger: Ledger,
+    offers: Sequence[GradeHeld | LoanQuote],
+    measures: Mapping[tuple[Subject, str, Measure], Number],
+    words: WireWords,
+) -> str:
+    """The whole result as JSON. Only the fields `words` depend on the language of `words`."""
+    return wire_evaluation(ledger, offers, measures, words).model_dump_json(indent=2) + "\n"
+
+
+def wire_evaluation(
+    ledger: Ledger,
+    offers: Sequence[GradeHeld | LoanQuote],
+    measures: Mapping[tuple[Subject, str, Measure], Number],
+    words: WireWords,
+) -> WireEvaluation:
+    """The whole result as it crosses the border, each list in an order of its own."""
+    counts = Counter(line.outcome for line in ledger.outcomes)
+    grades = [offer for offer in offers if isinstance(offer, GradeHeld)]
+    loans = [offer for offer in offers if isinstance(offer, LoanQuote)]
+    return WireEvaluation(
+        as_of=ledger.as_of,
+        known_at=ledger.known_at,
+        editions=_editions(ledger),
+        lines=WireLines(
+            read=len(ledger.outcomes),
+            scored=counts[Outcome.SCORED],
+            unmatched=counts[Outcome.UNMATCHED],
+            pending=counts[Outcome.PENDING],
+            refused=counts[Outcome.REFUSED],
+            voided=counts[Outcome.VOIDED],
+            repeated=counts[Outcome.REPEATED],
+            later=ledger.later_lines,
+        ),
+        subjects=tuple(_subject(subject) for subject in ledger.subjects),
+        measures=tuple(
+            WireMeasure(
+                subject=_subject(subject),
+                account=account,
+                measure=measure,
+                points=number_text(points),
+            )
+            for (subject, account, measure), points in sorted(
+                measures.items(), key=lambda item: item[0]
+            )
+        ),
+        grades=tuple(
+            wire_grade(held)
+            for held in sorted(grades, key=lambda held: (held.subject, held.grade.name))
+        ),
+        loans=tuple(
+            wire_loan(quote, words)
+            for quote in sorted(loans, key=lambda quote: (quote.subject, quote.loan.name))
+        ),
+        flags=_flags(ledger),
+        entries=_entries(ledger, words),
+        outcomes=_outcomes(ledger, words),
+        refused_facts=tuple(
+            WireRefusedFact(at=_line(fact.at), reason=_reason(fact.reason, words))
+            for fact in ledger.refused_facts
+        ),
+        receipt=WireReceipt(
+            semantics=ledger.receipt.semantics,
+            editions=ledger.receipt.editions,
+            facts=ledger.receipt.facts,
+            log=ledger.receipt.log,
+            as_of=ledger.receipt.as_of,
+            known_at=ledger.receipt.known_at,
+            digest=ledger.receipt.digest,
+        ),
+    )
+
+
+def _editions(ledger: Ledger) -> tuple[WireEdition, ...]:
+    return tuple(
+        WireEdition(
+            title=ruleset.edition.title,
+            version=ruleset.edition.version,
+            first_day=ruleset.edition.first_day,
+            last_day=ruleset.edition.last_day,
+            digest=ruleset.digest,
+        )
+        for ruleset in ledger.editions
+    )
+
+
+def _entries(ledger: Ledger, words: WireWords) -> tuple[WireEntry, ...]:
+    balances: dict[tuple[Subject, str], Number] = defaultdict(int)
+    entries = []
+    for entry in ledger.entries:
+        balances[entry.subject, entry.account] += entry.points
+        entries.append(wire_entry(entry, balances[entry.subject, entry.account], words))
+    return tuple(entries)
+
+
+def _flags(ledger: Ledger) -> tuple[WireFlag, ...]:
+    ordered = sorted(
+        ledger.flags, key=lambda flag: (flag.subject, flag.flag, flag.first_day, flag.record_id)
+    )
+    return tuple(
+        WireFlag(
+            subject=_subject(flag.subject),
+            flag=flag.flag,
+            first_day=flag.first_day,
+            last_day=flag.last_day,
+            clause=flag.clause,
+            record=flag.record_id,
+        )
+        for flag in ordered
+    )
+
+
+def _outcomes(ledger: Ledger, words: WireWords) -> tuple[WireOutcome, ...]:
+    return tuple(
+        WireOutcome(
+            at=_line(line.at),
+            record=line.record_id,
+            outcome=line.outcome,
+            reason=None if line.reason is None else _reason(line.reason, words),
+            subjects=tuple(_subject(subject) for subject in line.subjects),
+            occurred_on=line.occurred_on,
+            behaviour=line.behaviour,
+        )
+        for line in ledger.outcomes
+    )
+
+
+def _reason(reason: Reason, words: WireWords) -> WireReason:
+    arguments = dict(sorted(reason.arguments))
+    return WireReason(code=reason.code, arguments=arguments, words=words.reason(reason))
+
+
+def _subject(subject: Subject) -> WireSubject:
+    return WireSubject(kind=subject.kind, id=subject.id)
+
+
+def _line(at: LineNumber) -> WireLine:
+    return WireLine(file=at.file, number=at.number)

@@ -1,0 +1,122 @@
+"""Grades and loan quotes on the wire, with every step."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from pointrules.ledger.offer import (
+    GradeHeld,
+    LoanQuote,
+    RateStepKind,
+    Standing,
+)
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, number_text
+from pointrules.wire.wire_model import NumberText, WireModel, WireSubject, Words
+from pointrules.wire.wire_words import WireWords
+
+
+class WireGrade(WireModel):
+    """A level held, and the measure it was read from."""
+
+    subject: WireSubject
+    grade: str
+    account: str
+    measure: Measure
+    points: NumberText
+    level: str
+
+
+class WireRequirement(WireModel):
+    """One part of a loan's eligibility."""
+
+    standing: Standing
+    found: str | None = Field(
+        description="what the condition was compared with, where there is any"
+    )
+    words: Words
+
+
+class WireRateStep(WireModel):
+    """One step: steps of points, a cut in percentage points, or a rate in percent."""
+
+    kind: RateStepKind
+    before: NumberText
+    after: NumberText
+    words: Words
+
+
+class WireLoan(WireModel):
+    """A quote with reasons; nothing is transferred by it."""
+
+    kind: Literal["loan"] = "loan"
+    name: str
+    subject: WireSubject
+    as_of: date
+    eligible: bool
+    requirements: tuple[WireRequirement, ...]
+    account: str
+    measure: Measure
+    points: NumberText = Field(description="the measure that the rate is read from")
+    base_rate: NumberText = Field(description="percent")
+    steps: tuple[WireRateStep, ...]
+    rate: NumberText | None = Field(description="percent; null where the subject is not eligible")
+    line_points: NumberText | None = Field(description="the measure the credit line is read from")
+    line: NumberText | None = Field(
+        description="credit line in yuan; null where the ruleset leaves it to others"
+    )
+    line_words: Words
+    valid_until: date = Field(description="the last day of the quote, included")
+
+
+def wire_grade(held: GradeHeld) -> WireGrade:
+    """A level as it crosses the border."""
+    return WireGrade(
+        subject=WireSubject(kind=held.subject.kind, id=held.subject.id),
+        grade=held.grade.name,
+        account=held.grade.account,
+        measure=held.grade.measure,
+        points=number_text(held.points),
+        level=held.level,
+    )
+
+
+def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
+    """A quote as it crosses the border."""
+    return WireLoan(
+        name=quote.loan.name,
+        subject=WireSubject(kind=quote.subject.kind, id=quote.subject.id),
+        as_of=quote.as_of,
+        eligible=quote.is_eligible,
+        requirements=tuple(
+            WireRequirement(
+                standing=requirement.standing,
+                found=requirement.found,
+                words=words.requirement(requirement),
+            )
+            for requirement in quote.requirements
+        ),
+        account=quote.loan.account,
+        measure=quote.loan.measure,
+        points=number_text(quote.points),
+        base_rate=number_text(quote.loan.base_rate),
+        steps=tuple(
+            WireRateStep(
+                kind=step.kind,
+                before=number_text(step.before),
+                after=number_text(step.after),
+                words=words.rate_step(quote, step),
+            )
+            for step in quote.steps
+        ),
+        rate=_optional(quote.rate),
+        line_points=_optional(quote.line_points),
+        line=_optional(quote.line),
+        line_words=words.line(quote) if quote.is_eligible else "",
+        valid_until=quote.valid_until,
+    )
+
+
+def _optional(number: Number | None) -> str | None:
+    return None if number is None else number_text(number)

@@ -1,0 +1,39 @@
+"""The words that stand beside codes and numbers; who makes them is no business of the wire."""
+
+from typing import Protocol
+
+from pointrules.ledger.entry import Adjustment, Entry
+from pointrules.ledger.offer import LoanQuote, RateStep, Requirement
+from pointrules.records.reason import Reason
+
+
+class WireWords(Protocol):
+    """One line of words for each part, in one language."""
+
+    def entry(self, entry: Entry) -> str:
+        """What moved the balance."""
+        ...
+
+    def valuation(self, entry: Entry) -> str | None:
+        """How the value came about."""
+        ...
+
+    def adjustment(self, entry: Entry, adjustment: Adjustment) -> str:
+        """What a stage did to the amount."""
+        ...
+
+    def reason(self, reason: Reason) -> str:
+        """Why a line did not count."""
+        ...
+
+    def requirement(self, requirement: Requirement) -> str:
+        """How one part of a loan's eligibility stands."""
+        ...
+
+    def rate_step(self, quote: LoanQuote, step: RateStep) -> str:
+        """One step of a rate's arithmetic."""
+        ...
+
+    def line(self, quote: LoanQuote) -> str:
+        """The credit line, and where it comes from."""
+        ...
