@@ -1,0 +1,1 @@
+"""Rulesets applied to records."""

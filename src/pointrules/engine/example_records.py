@@ -1,0 +1,106 @@
+"""What an example (例) says, as facts and a log that the engine takes."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from pointrules.model.example import Example, ExampleRecord
+from pointrules.model.period import Interval
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.records.facts import MEMBERSHIP, Facts, SubjectFacts, Timeline
+from pointrules.records.line import LineNumber
+from pointrules.records.log import LineFate, Log, SettledLine
+from pointrules.records.reason import Reason, ReasonCode
+from pointrules.records.record import Record
+
+_ALWAYS = Interval(date.min, None)
+
+
+def example_facts(example: Example) -> Facts:
+    """Everyone the example names, on the register throughout, with the attributes it states."""
+    values: dict[Subject, dict[str, AttributeValue]] = {}
+    for record in example.records:
+        values.setdefault(subject_named(record.household, None), {})
+        if record.person is not None:
+            of_person = values.setdefault(subject_named(record.household, record.person), {})
+            of_person[MEMBERSHIP] = record.household
+    for stated in example.measures:
+        values.setdefault(subject_named(stated.household, None), {})
+        if stated.person is not None:
+            of_person = values.setdefault(subject_named(stated.household, stated.person), {})
+            of_person[MEMBERSHIP] = stated.household
+    for fact in example.facts:
+        values.setdefault(fact.subject, {})[fact.attribute] = fact.value
+    of_kind: dict[SubjectKind, dict[str, SubjectFacts]] = {kind: {} for kind in SubjectKind}
+    for subject in sorted(values):
+        timelines = _always(values[subject])
+        of_kind[subject.kind][subject.id] = SubjectFacts((_ALWAYS,), timelines)
+    return Facts(of_kind[SubjectKind.HOUSEHOLD], of_kind[SubjectKind.PERSON], "")
+
+
+def _always(values: Mapping[str, AttributeValue]) -> dict[str, Timeline]:
+    return {name: Timeline((_ALWAYS.first,), ((_ALWAYS, value),)) for name, value in values.items()}
+
+
+def example_log(ruleset: Ruleset, example: Example) -> Log:
+    """The records in the order of the example, which rules where their days are equal."""
+    records: list[Record] = []
+    settled: list[SettledLine] = []
+    for index, item in enumerate(example.records):
+        at = LineNumber(example.title, index + 1)
+        missing = _missing_attribute(ruleset, item)
+        if missing is None:
+            records.append(_record(item, record_id(index), at))
+            continue
+        arguments = (("behaviour", item.behaviour), ("attribute", missing))
+        settled.append(
+            SettledLine(
+                at=at,
+                record_id=record_id(index),
+                fate=LineFate.REFUSED,
+                reason=Reason(ReasonCode.ATTRIBUTE_MISSING, arguments),
+                household=item.household,
+                person=item.person,
+                occurred_on=item.occurred_on,
+                behaviour=item.behaviour,
+            )
+        )
+    return Log(tuple(records), tuple(settled), 0, "")
+
+
+def _record(item: ExampleRecord, record_id: str, at: LineNumber) -> Record:
+    return Record(
+        id=record_id,
+        at=at,
+        occurred_on=item.occurred_on,
+        entered_on=item.occurred_on,
+        rules_on=item.occurred_on,
+        behaviour=item.behaviour,
+        household=item.household,
+        person=item.person,
+        attributes=dict(item.attributes),
+        decided=item.decided,
+        decided_by=item.decided_by,
+    )
+
+
+def _missing_attribute(ruleset: Ruleset, item: ExampleRecord) -> str | None:
+    behaviour = ruleset.vocabulary.behaviour(item.behaviour)
+    if behaviour is None:
+        return None
+    given = {name for name, _ in item.attributes}
+    needed = (attribute.name for attribute in behaviour.attributes if not attribute.optional)
+    return next((name for name in needed if name not in given), None)
+
+
+def record_id(index: int) -> str:
+    """Ids sort as the records stand in the example."""
+    return f"{index + 1:06}"
+
+
+def subject_named(household: str, person: str | None) -> Subject:
+    """The person where one is named, else the household."""
+    if person is None:
+        return Subject(SubjectKind.HOUSEHOLD, household)
+    return Subject(SubjectKind.PERSON, person)

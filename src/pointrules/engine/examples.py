@@ -1,0 +1,253 @@
+"""Runs the examples (例) of a ruleset through the engine: expected, got, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias, assert_never
+
+from pointrules.engine.example_records import (
+    example_facts,
+    example_log,
+    record_id,
+    subject_named,
+)
+from pointrules.engine.offers import OfferDesk, grades_held, loan_quotes, offer_desk
+from pointrules.engine.reference import evaluate
+from pointrules.ledger.entry import Entry
+from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
+from pointrules.ledger.offer import LoanQuote
+from pointrules.model.example import (
+    Example,
+    Expectation,
+    ExpectsClause,
+    ExpectsFlag,
+    ExpectsGrade,
+    ExpectsIneligible,
+    ExpectsLimit,
+    ExpectsLine,
+    ExpectsMeasure,
+    ExpectsNoMatch,
+    ExpectsPoints,
+    ExpectsRate,
+    ExpectsRefusal,
+)
+from pointrules.model.limit import Limit
+from pointrules.model.number import Number, number_text, simplified
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject, SubjectKind
+
+Got: TypeAlias = tuple[bool, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationResult:
+    """An expectation and what came out instead or as well.
+
+    `got` holds what stands in the expectation's place: points of each account entered, numbers of
+    clauses, a grade's level, outcomes of lines. For limits and flags it is names that do apply.
+    """
+
+    expectation: Expectation
+    is_met: bool
+    got: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What an example gave.
+
+    The rest says why: entries and outcomes of the records asked about, and the subject's quotes.
+    """
+
+    example: Example
+    results: tuple[ExpectationResult, ...]
+    entries: tuple[Entry, ...]
+    outcomes: tuple[LineOutcome, ...]
+    quotes: tuple[LoanQuote, ...]
+
+    @property
+    def is_met(self) -> bool:
+        """Whether all came out as expected."""
+        return all(result.is_met for result in self.results)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What there is to hold expectations against."""
+
+    ledger: Ledger
+    desk: OfferDesk | None
+    entries: tuple[Entry, ...]
+    outcomes: tuple[LineOutcome, ...]
+    last_day: date
+    household: Subject | None
+    person: Subject | None
+    quotes: tuple[LoanQuote, ...]
+
+
+def run_examples(ruleset: Ruleset) -> tuple[ExampleResult, ...]:
+    """The results of all examples, in order."""
+    return tuple(run_example(ruleset, example) for example in ruleset.examples)
+
+
+def run_example(ruleset: Ruleset, example: Example) -> ExampleResult:
+    """The result of one example; everyone it names is on the register throughout."""
+    asked = _asked(ruleset, example)
+    results = []
+    for expectation in example.expectations:
+        is_met, got = _held_against(expectation, asked)
+        results.append(ExpectationResult(expectation, is_met, got))
+    return ExampleResult(example, tuple(results), asked.entries, asked.outcomes, asked.quotes)
+
+
+def _asked(ruleset: Ruleset, example: Example) -> _Asked:
+    facts = example_facts(example)
+    log = example_log(ruleset, example)
+    days = [item.occurred_on for item in example.records]
+    as_of = max(days, default=ruleset.edition.first_day)
+    ledger = evaluate((ruleset,), facts, log, as_of)
+    ids = {record_id(index) for index, item in enumerate(example.records) if item.is_asked_about}
+    asked = [item for item in example.records if item.is_asked_about]
+    given = {
+        (subject_named(item.household, item.person), item.account, item.measure): item.points
+        for item in example.measures
+    }
+    desk = offer_desk(ledger, facts, log.records, given)
+    household, person = _main_subjects(example)
+    quotes: list[LoanQuote] = []
+    for subject in (household, person):
+        if desk is not None and subject is not None:
+            quotes.extend(loan_quotes(desk, subject))
+    return _Asked(
+        ledger=ledger,
+        desk=desk,
+        entries=tuple(e for e in ledger.entries if e.record is not None and e.record.id in ids),
+        outcomes=tuple(item for item in ledger.outcomes if item.record_id in ids),
+        last_day=max((item.occurred_on for item in asked), default=as_of),
+        household=household,
+        person=person,
+        quotes=tuple(quotes),
+    )
+
+
+def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
+    """Whom the example is about: the last record asked about, else whoever it names first."""
+    asked = [item for item in example.records if item.is_asked_about]
+    named: list[tuple[str, str | None]] = [(i.household, i.person) for i in reversed(asked)]
+    named.extend((item.household, item.person) for item in example.measures)
+    named.extend((item.household, item.person) for item in example.records)
+    if named:
+        household, person = named[0]
+        return subject_named(household, None), None if person is None else subject_named(
+            household, person
+        )
+    of_facts = {fact.subject.kind: fact.subject for fact in reversed(example.facts)}
+    return of_facts.get(SubjectKind.HOUSEHOLD), of_facts.get(SubjectKind.PERSON)
+
+
+def _held_against(expectation: Expectation, asked: _Asked) -> Got:
+    match expectation:
+        case ExpectsPoints(account, points):
+            return _points(asked.entries, account, points)
+        case ExpectsClause(number):
+            return _clauses(asked.entries, number)
+        case ExpectsLimit(limit):
+            return _limits(asked.entries, limit)
+        case ExpectsFlag(flag):
+            return _flags(asked, flag)
+        case ExpectsMeasure():
+            return _measure(asked, expectation)
+        case ExpectsGrade(grade, level):
+            return _grade(asked, grade, level)
+        case ExpectsRate(loan, percent):
+            return _quoted((q.rate for q in asked.quotes if q.loan.name == loan), percent)
+        case ExpectsLine(loan, yuan):
+            return _quoted((q.line for q in asked.quotes if q.loan.name == loan), yuan)
+        case ExpectsIneligible(loan):
+            eligible = [quote.is_eligible for quote in asked.quotes if quote.loan.name == loan]
+            return eligible == [False], ()
+        case ExpectsNoMatch():
+            return _outcome(asked, Outcome.UNMATCHED)
+        case ExpectsRefusal():
+            return _outcome(asked, Outcome.REFUSED)
+        case _:
+            assert_never(expectation)
+
+
+def _points(entries: Iterable[Entry], account: str | None, expected: Number) -> Got:
+    """In every account that the records enter, if none is named."""
+    sums: dict[str, Number] = {}
+    for entry in entries:
+        if account in (None, entry.account):
+            sums[entry.account] = simplified(sums.get(entry.account, 0) + entry.points)
+    is_met = bool(sums) and all(points == expected for points in sums.values())
+    return is_met, tuple(number_text(points) for points in sums.values())
+
+
+def _clauses(entries: Iterable[Entry], number: str) -> Got:
+    """The clauses that gave points, or, where all gave 0, those that asked for some."""
+    gave: dict[str, None] = {}
+    asked: dict[str, None] = {}
+    for entry in entries:
+        if entry.clause is not None:
+            asked[entry.clause.number] = None
+            if entry.points:
+                gave[entry.clause.number] = None
+    numbers = tuple(gave or asked)
+    return number in numbers, numbers
+
+
+def _limits(entries: Iterable[Entry], expected: Limit) -> Got:
+    cut_by = [
+        adjustment.cause
+        for entry in entries
+        for adjustment in entry.adjustments
+        if isinstance(adjustment.cause, Limit)
+    ]
+    is_met = any(
+        cause.scan.window == expected.scan.window and cause.scan.transfer == expected.scan.transfer
+        for cause in cut_by
+    )
+    return is_met, tuple(dict.fromkeys(cause.scan.owner.name for cause in cut_by))
+
+
+def _flags(asked: _Asked, flag: str) -> Got:
+    subjects = (asked.household, asked.person)
+    is_open = tuple(
+        interval.flag
+        for interval in asked.ledger.flags
+        if interval.subject in subjects
+        and interval.first_day <= asked.last_day <= interval.last_day
+    )
+    return flag in is_open, is_open
+
+
+def _measure(asked: _Asked, expectation: ExpectsMeasure) -> Got:
+    if asked.desk is None:
+        return False, ()
+    kind = asked.desk.ruleset.account(expectation.account).subject_kind
+    subject = asked.household if kind is SubjectKind.HOUSEHOLD else asked.person
+    if subject is None:
+        return False, ()
+    points = asked.desk.points(subject, expectation.account, expectation.measure)
+    return points == expectation.points, (number_text(points),)
+
+
+def _grade(asked: _Asked, grade: str, level: str) -> Got:
+    held: list[str] = []
+    for subject in (asked.household, asked.person):
+        if asked.desk is not None and subject is not None:
+            grades = grades_held(asked.desk, subject)
+            held.extend(item.level for item in grades if item.grade.name == grade)
+    return level in held, tuple(held)
+
+
+def _quoted(quoted: Iterable[Number | None], expected: Number) -> Got:
+    numbers = [number for number in quoted if number is not None]
+    return expected in numbers, tuple(map(number_text, numbers))
+
+
+def _outcome(asked: _Asked, expected: Outcome) -> Got:
+    outcomes = [item.outcome for item in asked.outcomes]
+    is_met = bool(outcomes) and all(outcome is expected for outcome in outcomes)
+    return is_met, tuple(str(outcome) for outcome in outcomes)

@@ -1,0 +1,238 @@
+"""Which clauses a record matches, or why it is refused, before any amount is worked out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from pointrules.engine.flags import OpenFlags
+from pointrules.engine.rules import ClauseRule, EditionRules
+from pointrules.engine.truth import truth, unknown_operand
+from pointrules.engine.valuation import subject_of
+from pointrules.model.condition import Operand, RecordAttribute
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, number_text
+from pointrules.model.period import Interval, MonthDay, Period, period_of
+from pointrules.model.subject import SubjectKind
+from pointrules.model.value import Discretion
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.records.facts import Facts
+from pointrules.records.reason import Reason, ReasonCode
+from pointrules.records.record import Record
+
+Place: TypeAlias = tuple[date, str]
+"""Where a record stands in the order of evaluation: its ruling date and its id."""
+
+
+class History:
+    """All approved records, by subject and behaviour, for conditions on what did not happen.
+
+    A record that is refused here still happened: nobody is rewarded for its absence.
+    """
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = records
+        self._days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] | None = None
+
+    def has(
+        self,
+        who: tuple[SubjectKind, str],
+        behaviour: str,
+        days: Interval,
+        *,
+        before: Place | None = None,
+        up_to: date | None = None,
+    ) -> bool:
+        """Whether one of `who` occurred within `days`.
+
+        Only those count that come before the place `before` in order, or occurred up to `up_to`.
+        """
+        if self._days is None:  # most rulesets never ask
+            self._days = _sorted_out(self._records)
+        for rules_on, record_id, occurred_on in self._days.get((*who, behaviour), ()):
+            if before is not None and (rules_on, record_id) >= before:
+                return False
+            if days.covers(occurred_on) and (up_to is None or occurred_on <= up_to):
+                return True
+        return False
+
+
+def _sorted_out(
+    records: Iterable[Record],
+) -> dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]]:
+    days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] = defaultdict(list)
+    for record in records:
+        place = (record.rules_on, record.id, record.occurred_on)
+        for kind in SubjectKind:
+            subject_id = subject_of(kind, record)
+            if subject_id is not None:
+                days[kind, subject_id, record.behaviour].append(place)
+    for places in days.values():
+        places.sort()
+    return days
+
+
+@dataclass(slots=True)
+class RecordMoment:
+    """What the conditions of a record's clauses read, as on its date of occurrence."""
+
+    record: Record
+    day: date
+    behaviour: str
+    kind: SubjectKind
+    year_start: MonthDay
+    facts: Facts
+    flags: OpenFlags
+    history: History
+
+    def value_of(self, operand: Operand) -> AttributeValue | None:
+        """The attribute of the record, or of its household or person on that day."""
+        name = operand.attribute.name
+        if isinstance(operand, RecordAttribute):
+            return self.record.attributes.get(name)
+        subject_id = subject_of(operand.kind, self.record)
+        if subject_id is None:
+            return None
+        return self.facts.value(operand.kind, subject_id, name, self.day)
+
+    def flag_is_open(self, flag: str) -> bool:
+        """Whether it is open on the record's household, or on its person."""
+        flags, record, day = self.flags, self.record, self.day
+        return flags.is_open(flag, SubjectKind.HOUSEHOLD, record.household, day) or flags.is_open(
+            flag, SubjectKind.PERSON, record.person, day
+        )
+
+    def has_record_of(self, behaviour: str, period: Period) -> bool:
+        """Whether the subject has a record of it earlier in the order of evaluation."""
+        if period is Period.RECORD:
+            return behaviour == self.behaviour
+        subject_id = subject_of(self.kind, self.record)
+        if subject_id is None:
+            return False
+        days = period_of(period, self.day, self.year_start)
+        place = (self.record.rules_on, self.record.id)
+        return self.history.has((self.kind, subject_id), behaviour, days, before=place)
+
+    def grade_rank(self, grade: str) -> int | None:
+        """Records are not judged by grades."""
+        msg = f"a record's condition reads the grade {grade}"
+        raise AssertionError(msg)
+
+    def points(self, account: str, measure: Measure) -> Number | None:
+        """Records are not judged by measures."""
+        msg = f"a record's condition reads {measure} of {account}"
+        raise AssertionError(msg)
+
+
+Judgement: TypeAlias = tuple[ClauseRule, ...] | Reason
+"""The clauses that a record matches, in their order, or the reason to refuse it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What judging a record takes besides the record."""
+
+    facts: Facts
+    history: History
+
+    def judge(self, record: Record, rules: EditionRules, flags: OpenFlags) -> Judgement:
+        """Judge `record` under its edition, with the flags that are open so far."""
+        matches: list[ClauseRule] = []
+        moment: RecordMoment | None = None
+        for rule in rules.by_behaviour.get(record.behaviour, ()):
+            if rule.condition is not None:
+                if moment is None:
+                    moment = RecordMoment(
+                        record,
+                        record.occurred_on,
+                        record.behaviour,
+                        rule.kind,
+                        rules.ruleset.year_start,
+                        self.facts,
+                        flags,
+                        self.history,
+                    )
+                moment.kind = rule.kind
+                holds = truth(rule.condition, moment)
+                if holds is None:
+                    return _condition_unknown(rule, unknown_operand(rule.condition, moment))
+                if not holds:
+                    continue
+            matches.append(rule)
+        return (
+            _refused_for_subject(record, matches)
+            or _refused_for_decision(record, matches)
+            or tuple(matches)
+        )
+
+
+def no_edition(editions: Sequence[EditionRules], day: date) -> Reason:
+    """The reason for a record outside every edition, with the edition next to that day."""
+    near = next((rules for rules in reversed(editions) if rules.first_day <= day), editions[0])
+    arguments = [
+        ("day", day.isoformat()),
+        ("version", near.ruleset.edition.version),
+        ("first_day", near.first_day.isoformat()),
+    ]
+    if near.last_day is not None:
+        arguments.append(("last_day", near.last_day.isoformat()))
+    return Reason(ReasonCode.NO_EDITION_IN_FORCE, tuple(arguments))
+
+
+def preceding(rule: ClauseRule, matches: Iterable[ClauseRule]) -> str | None:
+    """The number of the first matching clause that goes before `rule` (优先于)."""
+    if not rule.preceded_by:
+        return None
+    numbers = (other.clause.number for other in matches)
+    return next((number for number in numbers if number in rule.preceded_by), None)
+
+
+def _refused_for_subject(record: Record, matches: Iterable[ClauseRule]) -> Reason | None:
+    if record.person is not None and record.household is not None:
+        return None
+    for rule in matches:
+        if record.person is None and SubjectKind.PERSON in rule.needs:
+            names = [a.account.name for a in rule.accounts if rule.kind is SubjectKind.PERSON]
+            arguments = (("clause", rule.clause.number), *(("account", name) for name in names[:1]))
+            return Reason(ReasonCode.PERSON_MISSING, arguments)
+        if record.household is None and SubjectKind.HOUSEHOLD in rule.needs:
+            who = (("person", record.person or ""), ("day", record.occurred_on.isoformat()))
+            return Reason(ReasonCode.PERSON_WITHOUT_HOUSEHOLD, who)
+    return None
+
+
+def _refused_for_decision(record: Record, matches: list[ClauseRule]) -> Reason | None:
+    """R40: out of range is refused, never clamped; a decision that nobody asked for, too."""
+    asked = False
+    for rule in matches:
+        value = rule.clause.value
+        if not isinstance(value, Discretion):
+            continue
+        asked = True
+        if preceding(rule, matches) is not None:
+            continue
+        number = rule.clause.number
+        if record.decided is None or record.decided_by is None:
+            arguments = (("clause", number), ("decider", value.decider))
+            return Reason(ReasonCode.DECIDED_MISSING, arguments)
+        if record.decided_by != value.decider:
+            by = (("clause", number), ("decider", value.decider), ("decided_by", record.decided_by))
+            return Reason(ReasonCode.DECIDED_BY_OTHER, by)
+        if not value.lowest <= record.decided <= value.highest:
+            bounds = (
+                ("clause", number),
+                ("decided", number_text(record.decided)),
+                ("lowest", number_text(value.lowest)),
+                ("highest", number_text(value.highest)),
+            )
+            return Reason(ReasonCode.DECIDED_OUT_OF_RANGE, bounds)
+    if asked or record.decided is None:
+        return None
+    return Reason(ReasonCode.DECIDED_UNASKED, (("decided", number_text(record.decided)),))
+
+
+def _condition_unknown(rule: ClauseRule, operand: Operand | None) -> Reason:
+    name = "" if operand is None else operand.attribute.name
+    arguments = (("clause", rule.clause.number), ("attribute", name))
+    return Reason(ReasonCode.CONDITION_UNKNOWN, arguments)

@@ -1,0 +1,99 @@
+"""Limits: how much of an amount is let through, and by which limit it was cut."""
+
+from collections.abc import Sequence
+
+from pointrules.engine.candidate import Candidate
+from pointrules.engine.rules import AccountRule, LimitRule
+from pointrules.engine.scan import Counter, ScanStates, StateKey
+from pointrules.ledger.entry import Adjustment, StoppedAtFloor
+from pointrules.model.account import Account
+from pointrules.model.limit import Beyond
+from pointrules.model.number import Number, simplified, size
+from pointrules.model.scan import Counted, Direction
+
+
+def let_through_clause(candidate: Candidate, states: ScanStates) -> None:
+    """Cut the amount by the limits of clause and category, and let their counters grow by it."""
+    if not candidate.amount:
+        return
+    limits = candidate.rule.gains if candidate.amount > 0 else candidate.rule.losses
+    keys = candidate.state_keys(limits.counters)
+    _cut(candidate, limits.limits, keys, states, 0)
+    _use(candidate, limits.counters, keys, states)
+
+
+def let_through_account(
+    candidate: Candidate, rule: AccountRule, states: ScanStates, balance: Number
+) -> None:
+    """The same for one account, where deductions may stop at a floor too."""
+    if not candidate.amount:
+        return
+    limits = rule.gains if candidate.amount > 0 else rule.losses
+    keys = candidate.state_keys(limits.counters)
+    _cut(candidate, limits.limits, keys, states, balance)
+    _stop_at_floor(candidate, rule.account, balance)
+    _use(candidate, limits.counters, keys, states)
+
+
+def _cut(
+    candidate: Candidate,
+    limits: Sequence[LimitRule],
+    keys: Sequence[StateKey],
+    states: ScanStates,
+    balance: Number,
+) -> None:
+    """Cut the amount to the least room; a rejecting limit is asked first (R3, R5)."""
+    before = candidate.amount
+    asked = least = size(before)
+    named: tuple[LimitRule, Number] | None = None
+    rejects = False
+    for rule in limits:
+        counts_times = rule.transfer.counted is Counted.TIMES
+        if counts_times and candidate.is_raise:
+            continue  # a matter that is raised is no new time (R6)
+        if rule.bounds_balance:
+            used = balance
+        else:
+            used = 0 if rule.place is None else states.total(keys[rule.place])
+        room = rule.transfer.maximum - used
+        if (room > 0) if counts_times else (asked <= room):
+            continue
+        room = 0 if counts_times or room < 0 else room
+        rejecting = rule.limit.beyond is Beyond.REFUSE
+        if (rejecting and not rejects) or (rejecting == rejects and room < least):
+            least, named, rejects = room, (rule, used), rejecting
+    if named is None:
+        return
+    rule, used = named
+    kept = 0 if rejects else simplified(least)
+    candidate.amount = kept if before > 0 else -kept
+    candidate.adjustments += (Adjustment(rule.limit, used, before, candidate.amount),)
+
+
+def _use(
+    candidate: Candidate,
+    counters: Sequence[Counter],
+    keys: Sequence[StateKey],
+    states: ScanStates,
+) -> None:
+    """Let every counter grow by the amount that came out at the end (R3)."""
+    amount = candidate.amount
+    if not amount:
+        return
+    for counter, key in zip(counters, keys, strict=True):
+        if counter.counted is Counted.TIMES:
+            states.add(key, 0 if candidate.is_raise else 1)
+        else:
+            states.add(key, amount if counter.direction is Direction.NET else size(amount))
+
+
+def _stop_at_floor(candidate: Candidate, account: Account, balance: Number) -> None:
+    """扣完为止: a deduction takes what there is above the floor, and never gives (R31)."""
+    floor, before = account.running_floor, candidate.amount
+    if floor is None or before >= 0:
+        return
+    takes = min(-before, max(balance - floor, 0))
+    if takes != -before:
+        candidate.amount = simplified(-takes)
+        adjustment = Adjustment(StoppedAtFloor(account, floor), balance, before, candidate.amount)
+        candidate.adjustments += (adjustment,)

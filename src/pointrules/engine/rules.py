@@ -1,0 +1,311 @@
+"""The clauses of every edition, made ready to be asked: by behaviour, with their counters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pointrules.engine.scan import Counter, Counters
+from pointrules.ledger.entry import Valuation
+from pointrules.model.account import Account
+from pointrules.model.clause import BestOf, Escalation, ScoringClause, StackingKind
+from pointrules.model.condition import And, BehaviourIs, Condition
+from pointrules.model.limit import Limit
+from pointrules.model.period import Period
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.scan import (
+    Counted,
+    Direction,
+    HighestSoFar,
+    LetThrough,
+    Occurrences,
+    Owner,
+    OwnerKind,
+    RunningSum,
+    Scan,
+)
+from pointrules.model.subject import SubjectKind
+from pointrules.model.value import Constant, Cumulative
+
+_SHORTEST_FIRST = (
+    Period.RECORD,
+    Period.DAY,
+    Period.WEEK,
+    Period.MONTH,
+    Period.QUARTER,
+    Period.HALF_YEAR,
+    Period.YEAR,
+    Period.EVER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRule:
+    """A limit with what it asks: its counter, or each record by itself, or the balance.
+
+    `place` is that of its counter among those that move; None where it reads none.
+    """
+
+    limit: Limit
+    transfer: LetThrough
+    place: int | None
+    bounds_balance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """All limits that can cut an amount of one sign, and all counters that it moves.
+
+    Limits stand so that of two equally tight ones the first is named; the counters are also those
+    that only another edition asks.
+    """
+
+    limits: tuple[LimitRule, ...]
+    counters: tuple[Counter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BestOfRule:
+    """A best-of with its counter."""
+
+    best_of: BestOf
+    counter: Counter
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRule:
+    """An account with its limits on gains and on losses; `bounds`: whether it can cut at all."""
+
+    account: Account
+    gains: Limits
+    losses: Limits
+    bounds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRule:
+    """A scoring clause with all that its candidates pass through.
+
+    `condition` is what is left to ask once the behaviour is known; None: nothing. `kind` says whose
+    counters the candidate passes first: a person's, where it enters any person's account. `needs`
+    are the kinds of subject that a record must name. `constant` is the valuation of every record,
+    where it is always the same.
+    `accounts` are those of that kind; `household_accounts` the households' where there are both.
+    The tuples of counters hold all that move, also those that only another edition asks.
+    """
+
+    clause: ScoringClause
+    edition: str
+    condition: Condition | None
+    preceded_by: frozenset[str]
+    kind: SubjectKind
+    needs: frozenset[SubjectKind]
+    accounts: tuple[AccountRule, ...]
+    household_accounts: tuple[AccountRule, ...]
+    takes_whole_points: bool
+    constant: Valuation | None
+    running: Counter | None
+    escalation: tuple[Escalation, Counter] | None
+    best_of: tuple[BestOfRule, ...]
+    gains: Limits
+    losses: Limits
+    sums: tuple[Counter, ...]
+    occurrences: tuple[Counter, ...]
+    standings: tuple[Counter, ...]
+    key_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRules:
+    """One edition: the days it is in force, and its clauses by behaviour, in their order."""
+
+    ruleset: Ruleset
+    first_day: date
+    last_day: date | None
+    by_behaviour: dict[str, tuple[ClauseRule, ...]]
+    flag_openers: frozenset[str]
+
+
+def edition_rules(editions: Sequence[Ruleset]) -> tuple[EditionRules, ...]:
+    """Make `editions`, which are in order of their first days, ready."""
+    counters = Counters()
+    for ruleset in editions:
+        for scan in _scans(ruleset):
+            counters.register(scan)
+    return tuple(
+        _edition(ruleset, following, counters)
+        for ruleset, following in zip(editions, (*editions[1:], None), strict=True)
+    )
+
+
+def rules_on(editions: Sequence[EditionRules], day: date) -> EditionRules | None:
+    """The edition in force on `day`."""
+    for rules in reversed(editions):
+        if rules.first_day <= day:
+            return rules if rules.last_day is None or day <= rules.last_day else None
+    return None
+
+
+def _edition(ruleset: Ruleset, following: Ruleset | None, counters: Counters) -> EditionRules:
+    last_day = ruleset.edition.last_day
+    if following is not None:
+        day_before = following.edition.first_day - timedelta(days=1)
+        last_day = day_before if last_day is None else min(last_day, day_before)
+    by_behaviour: dict[str, list[ClauseRule]] = {}
+    openers: set[str] = set()
+    for clause in ruleset.scoring_clauses:
+        rule = _clause_rule(clause, ruleset, counters)
+        for behaviour in dict.fromkeys(clause.behaviours):
+            by_behaviour.setdefault(behaviour, []).append(rule)
+        if clause.flags:
+            openers.update(clause.behaviours)
+    return EditionRules(
+        ruleset,
+        ruleset.edition.first_day,
+        last_day,
+        {behaviour: tuple(rules) for behaviour, rules in by_behaviour.items()},
+        frozenset(openers),
+    )
+
+
+def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) -> ClauseRule:
+    category = None if clause.category is None else ruleset.category(clause.category)
+    start = ruleset.year_start
+    accounts = [_account_rule(ruleset.account(name), ruleset, counters) for name in clause.accounts]
+    personal = tuple(a for a in accounts if a.account.subject_kind is SubjectKind.PERSON)
+    shared = tuple(a for a in accounts if a.account.subject_kind is SubjectKind.HOUSEHOLD)
+    owners = [Owner(OwnerKind.CLAUSE, clause.number)]
+    if category is not None:
+        owners.append(Owner(OwnerKind.CATEGORY, category.name))
+    own_scans = [*_clause_scans(clause)]
+    if category is not None:
+        own_scans.extend(_limit_scans(category.limits, category.best_of))
+    owners.extend(scan.owner for scan in own_scans)
+    moved = counters.of_owners(owners, start)
+    limits = clause.limits + (() if category is None else category.limits)
+    best_of = [clause.best_of, None if category is None else category.best_of]
+    value = clause.value
+    return ClauseRule(
+        clause=clause,
+        edition=ruleset.edition.version,
+        condition=_left_to_ask(clause.condition, frozenset(clause.behaviours)),
+        preceded_by=frozenset(
+            other.number
+            for other in ruleset.scoring_clauses
+            for stacking in other.stacking
+            if stacking.kind is StackingKind.PRECEDES and clause.number in stacking.clauses
+        ),
+        kind=_first_kind(clause, has_person_account=bool(personal)),
+        needs=frozenset(item.account.subject_kind for item in accounts)
+        | frozenset(opens.subject_kind for opens in clause.flags),
+        accounts=personal or shared,
+        household_accounts=shared if personal else (),
+        # A whole number is made of halves, tenths, …
+        takes_whole_points=all(item.account.precision.numerator == 1 for item in accounts),
+        constant=Valuation(value, (), None, value.points) if isinstance(value, Constant) else None,
+        running=counters.counter(value.scan, start) if isinstance(value, Cumulative) else None,
+        escalation=None
+        if clause.escalation is None
+        else (clause.escalation, counters.counter(clause.escalation.scan, start)),
+        best_of=tuple(
+            BestOfRule(item, counters.counter(item.scan, start))
+            for item in best_of
+            if item is not None
+        ),
+        gains=_limits(limits, moved, counters, Direction.GAIN),
+        losses=_limits(limits, moved, counters, Direction.LOSS),
+        sums=_of(moved, RunningSum),
+        occurrences=_of(moved, Occurrences),
+        standings=_of(moved, HighestSoFar),
+        key_names=tuple(dict.fromkeys(key.name for scan in own_scans for key in scan.key)),
+    )
+
+
+def _account_rule(account: Account, ruleset: Ruleset, counters: Counters) -> AccountRule:
+    owner = Owner(OwnerKind.ACCOUNT, account.name)
+    moved = counters.of_owners([owner], ruleset.year_start)
+    gains = _limits(account.limits, moved, counters, Direction.GAIN)
+    losses = _limits(account.limits, moved, counters, Direction.LOSS)
+    bounds = bool(moved or account.limits) or account.running_floor is not None
+    return AccountRule(account, gains, losses, bounds)
+
+
+def _limits(
+    limits: Iterable[Limit], moved: Iterable[Counter], counters: Counters, sign: Direction
+) -> Limits:
+    """Those for amounts of `sign`, GAIN or LOSS; of equal room the shorter period is named (R3)."""
+    asked = tuple(
+        counter
+        for counter in moved
+        if isinstance(counter.transfer, LetThrough)
+        and counter.transfer.direction in (sign, Direction.NET)
+    )
+    slots = [counter.slot for counter in asked]
+    rules: list[tuple[Period, LimitRule]] = []
+    for limit in limits:
+        scan, transfer = limit.scan, limit.scan.transfer
+        if not isinstance(scan.window, Period) or not isinstance(transfer, LetThrough):
+            msg = "a limit lets through so much a period"
+            raise TypeError(msg)
+        is_net = transfer.direction is Direction.NET and transfer.counted is Counted.POINTS
+        if transfer.direction not in (sign, Direction.NET) or (is_net and sign is Direction.LOSS):
+            continue
+        # 合计最多, said of an account for good, bounds the balance itself (R1, R7).
+        of_account = scan.owner.kind is OwnerKind.ACCOUNT
+        bounds_balance = is_net and of_account and scan.window is Period.EVER
+        place = None if scan.window is Period.RECORD else slots.index(counters.slot(scan))
+        rules.append((scan.window, LimitRule(limit, transfer, place, bounds_balance)))
+    # The sort is stable: in one period the clause's limits stay before the category's.
+    rules.sort(key=lambda pair: _SHORTEST_FIRST.index(pair[0]))
+    return Limits(tuple(rule for _, rule in rules), asked)
+
+
+def _first_kind(clause: ScoringClause, *, has_person_account: bool) -> SubjectKind:
+    """Whose counters a candidate passes first; a clause without accounts only opens flags."""
+    if has_person_account:
+        return SubjectKind.PERSON
+    if not clause.accounts and clause.flags:
+        return clause.flags[0].subject_kind
+    return SubjectKind.HOUSEHOLD
+
+
+def _left_to_ask(condition: Condition, behaviours: frozenset[str]) -> Condition | None:
+    """`condition` without what is settled by the record being of one of `behaviours`."""
+    match condition:
+        case BehaviourIs() if behaviours <= frozenset(condition.behaviours):
+            return None
+        case And(items, origin):
+            left = [_left_to_ask(item, behaviours) for item in items]
+            asked = tuple(item for item in left if item is not None)
+            if len(asked) <= 1:
+                return asked[0] if asked else None
+            return And(asked, origin)
+        case _:
+            return condition
+
+
+def _of(counters: Iterable[Counter], transfer: type) -> tuple[Counter, ...]:
+    return tuple(counter for counter in counters if isinstance(counter.transfer, transfer))
+
+
+def _scans(ruleset: Ruleset) -> Iterator[Scan]:
+    for clause in ruleset.scoring_clauses:
+        yield from _clause_scans(clause)
+    for category in ruleset.categories:
+        yield from _limit_scans(category.limits, category.best_of)
+    for account in ruleset.accounts:
+        yield from _limit_scans(account.limits, None)
+
+
+def _clause_scans(clause: ScoringClause) -> Iterator[Scan]:
+    if isinstance(clause.value, Cumulative):
+        yield clause.value.scan
+    if clause.escalation is not None:
+        yield clause.escalation.scan
+    yield from _limit_scans(clause.limits, clause.best_of)
+
+
+def _limit_scans(limits: Iterable[Limit], best_of: BestOf | None) -> Iterator[Scan]:
+    for limit in limits:
+        yield limit.scan
+    if best_of is not None:
+        yield best_of.scan

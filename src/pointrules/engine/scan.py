@@ -1,0 +1,200 @@
+"""What scans have counted so far: their states, and where each state is kept.
+
+A state belongs to a counter, a subject, a window and the values of the counter's key. A counter is
+found by what it is and whose, never by object: so it runs on from one edition to the next (R25).
+"""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from pointrules.model.number import Number, simplified, size
+from pointrules.model.period import Duration, MonthDay, Period, period_of
+from pointrules.model.scan import (
+    Counted,
+    Direction,
+    HighestSoFar,
+    LetThrough,
+    Occurrences,
+    Owner,
+    RunningSum,
+    Scan,
+    Window,
+)
+from pointrules.model.subject import SubjectKind
+from pointrules.model.vocabulary import AttributeValue
+
+StateKey: TypeAlias = tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """One scan, ready to count in one edition.
+
+    `slot` stands for what the counter is and whose, and is the same in every edition. `firsts`
+    remembers the first day of the period each day falls in; all counters of a window share it.
+    `counted` and `direction` are those of a limit's transfer.
+    """
+
+    slot: int
+    owner: Owner
+    window: Window
+    names: tuple[str, ...]
+    transfer: LetThrough | RunningSum | HighestSoFar | Occurrences
+    year_start: MonthDay
+    rolls: bool
+    counted: Counted | None
+    direction: Direction | None
+    firsts: dict[date, date]
+
+    def state_key(
+        self, kind: SubjectKind, subject_id: str, day: date, given: Mapping[str, AttributeValue]
+    ) -> StateKey:
+        """Where the state is kept that rules a record on `day` with the attributes `given`."""
+        first = None if self.rolls else self.firsts.get(day) or self._first(day)
+        if not self.names:
+            return (self.slot, kind, subject_id, first)
+        return (self.slot, kind, subject_id, first, *(given.get(name) for name in self.names))
+
+    def _first(self, day: date) -> date | None:
+        if isinstance(self.window, Duration):
+            return None
+        first = period_of(self.window, day, self.year_start).first
+        self.firsts[day] = first
+        return first
+
+
+class Counters:
+    """Gives every scan its counter, and knows all counters of an owner in any edition."""
+
+    def __init__(self) -> None:
+        self._slots: dict[StateKey, int] = {}
+        self._scans: dict[Owner, dict[int, Scan]] = {}
+        self._firsts: dict[tuple[Window, MonthDay], dict[date, date]] = {}
+
+    def register(self, scan: Scan) -> None:
+        """Let `scan` have a slot; scans that count the same thing for the same owner share it."""
+        slot = self._slots.setdefault(_identity(scan), len(self._slots))
+        self._scans.setdefault(scan.owner, {}).setdefault(slot, scan)
+
+    def slot(self, scan: Scan) -> int:
+        """The slot of a scan that was registered."""
+        return self._slots[_identity(scan)]
+
+    def counter(self, scan: Scan, year_start: MonthDay) -> Counter:
+        """The counter of a scan that was registered."""
+        names = tuple(attribute.name for attribute in scan.key)
+        slot = self.slot(scan)
+        firsts = self._firsts.setdefault((scan.window, year_start), {})
+        limit = scan.transfer if isinstance(scan.transfer, LetThrough) else None
+        return Counter(
+            slot=slot,
+            owner=scan.owner,
+            window=scan.window,
+            names=names,
+            transfer=scan.transfer,
+            year_start=year_start,
+            rolls=isinstance(scan.window, Duration),
+            counted=None if limit is None else limit.counted,
+            direction=None if limit is None else limit.direction,
+            firsts=firsts,
+        )
+
+    def of_owners(self, owners: Iterable[Owner], year_start: MonthDay) -> tuple[Counter, ...]:
+        """All counters of `owners`, whichever edition they stand in, but for single records.
+
+        What one edition counts for itself, another may count too: a limit that a new edition sets
+        for the year has seen what the old one let through this year.
+        """
+        return tuple(
+            self.counter(scan, year_start)
+            for owner in dict.fromkeys(owners)
+            for scan in self._scans.get(owner, {}).values()
+            if scan.window is not Period.RECORD
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A value that a matter reached, the record that set it, and whether it took up a time."""
+
+    value: Number
+    record_id: str
+    day: date
+    took_a_time: bool
+
+
+class ScanStates:
+    """The states of all scans in one run; a state that nobody has touched is 0 or nothing."""
+
+    def __init__(self) -> None:
+        self._sums: dict[StateKey, Number] = {}
+        self._dated: dict[StateKey, list[tuple[date, Number]]] = {}
+        self._standings: dict[tuple[StateKey, bool], list[Standing]] = {}
+
+    def total(self, key: StateKey) -> Number:
+        """What a counter has added up."""
+        return self._sums.get(key, 0)
+
+    def add(self, key: StateKey, amount: Number) -> None:
+        """Add `amount` to a counter."""
+        self._sums[key] = simplified(self._sums.get(key, 0) + amount)
+
+    def counted(self, counter: Counter, key: StateKey, day: date) -> Number:
+        """What a counter has added up for a record that occurred on `day`.
+
+        A window that rolls holds the acts within its duration of this one (R17a). Where another
+        date than that of occurrence rules the order, an act that ruled earlier may have occurred
+        later: it is counted too if both lie within the duration of each other.
+        """
+        if not isinstance(counter.window, Duration):
+            return self._sums.get(key, 0)
+        dated = self._dated.get(key)
+        if dated is None:
+            return 0
+        first = counter.window.first_day_before(day)
+        last = counter.window.last_day_from(day)
+        return simplified(sum((amount for on, amount in dated if first <= on <= last), 0))
+
+    def count(self, counter: Counter, key: StateKey, day: date, amount: Number) -> None:
+        """Add `amount`, which occurred on `day`, to a counter."""
+        if isinstance(counter.window, Duration):
+            self._dated.setdefault(key, []).append((day, amount))
+        else:
+            self.add(key, amount)
+
+    def standing(
+        self, counter: Counter, key: StateKey, day: date, *, gain: bool
+    ) -> Standing | None:
+        """What stands in a matter for a record on `day`; gains and deductions stand apart (R14)."""
+        standings = self._standings.get((key, gain))
+        if standings is None:
+            return None
+        if isinstance(counter.window, Duration):
+            first = counter.window.first_day_before(day)
+            last = counter.window.last_day_from(day)
+            standings = [standing for standing in standings if first <= standing.day <= last]
+        return max(standings, key=lambda standing: size(standing.value), default=None)
+
+    def stand(self, counter: Counter, key: StateKey, standing: Standing, *, gain: bool) -> None:
+        """Let `standing` stand; those that a rolling window may come back to are kept beside it."""
+        if isinstance(counter.window, Duration):
+            self._standings.setdefault((key, gain), []).append(standing)
+        else:
+            self._standings[key, gain] = [standing]
+
+
+def _identity(scan: Scan) -> StateKey:
+    """What makes two scans the same counter: all but the amounts, which editions may change."""
+    match scan.transfer:
+        case LetThrough(counted, direction, _):
+            transfer: StateKey = ("let-through", counted, direction)
+        case RunningSum(attribute, _):
+            transfer = ("running-sum", None if attribute is None else attribute.name)
+        case HighestSoFar():
+            transfer = ("highest-so-far",)
+        case Occurrences():
+            transfer = ("occurrences",)
+    names = tuple(attribute.name for attribute in scan.key)
+    return (scan.owner, scan.window, names, *transfer)

@@ -1,0 +1,183 @@
+"""Whether a condition holds: true, false, or None where it is not known (Kleene's tables)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Protocol, assert_never
+
+from pointrules.model.condition import (
+    And,
+    BehaviourIs,
+    ComparesDate,
+    ComparesNumber,
+    Comparison,
+    Condition,
+    EqualsNumber,
+    FlagIsOpen,
+    GradeCompares,
+    IsOneOf,
+    IsTrue,
+    MeasureCompares,
+    NoRecordOf,
+    Not,
+    Operand,
+    Or,
+)
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.model.period import Period
+from pointrules.model.vocabulary import AttributeValue
+
+
+class Moment(Protocol):
+    """What conditions read: a record on its date of occurrence, or a subject on an offer's date."""
+
+    @property
+    def day(self) -> date:
+        """The date of occurrence, or of the offer."""
+        ...
+
+    @property
+    def behaviour(self) -> str:
+        """The behaviour of the record."""
+        ...
+
+    def value_of(self, operand: Operand) -> AttributeValue | None:
+        """The attribute, or None where it is not known."""
+        ...
+
+    def flag_is_open(self, flag: str) -> bool:
+        """Whether the flag is open on the day."""
+        ...
+
+    def has_record_of(self, behaviour: str, period: Period) -> bool:
+        """Whether there is an earlier record of `behaviour` in the period of the day."""
+        ...
+
+    def grade_rank(self, grade: str) -> int | None:
+        """The rank of the grade held, or None where it is not known."""
+        ...
+
+    def points(self, account: str, measure: Measure) -> Number | None:
+        """The measure, or None where it is not known."""
+        ...
+
+
+def truth(condition: Condition, moment: Moment) -> bool | None:
+    """Whether `condition` holds; None is not known."""
+    match condition:
+        case BehaviourIs():
+            return moment.behaviour in condition.behaviours
+        case ComparesNumber():
+            value = moment.value_of(condition.operand)
+            return None if value is None else _compares(value, condition)
+        case IsOneOf():
+            value = moment.value_of(condition.operand)
+            return None if value is None else value in condition.values
+        case And():
+            return _all_hold(condition.items, moment)
+        case Or():
+            return _one_holds(condition.items, moment)
+        case Not():
+            return _negated(truth(condition.item, moment))
+        case IsTrue():
+            value = moment.value_of(condition.operand)
+            return None if value is None else value is True
+        case EqualsNumber():
+            value = moment.value_of(condition.operand)
+            return None if value is None else value == condition.number
+        case ComparesDate():
+            day = moment.day if condition.operand is None else moment.value_of(condition.operand)
+            return None if day is None else _compares_date(day, condition)
+        case FlagIsOpen():
+            return moment.flag_is_open(condition.flag)
+        case NoRecordOf():
+            return not moment.has_record_of(condition.behaviour, condition.period)
+        case GradeCompares():
+            rank = moment.grade_rank(condition.grade)
+            return None if rank is None else _ordered(rank, condition.comparison, condition.rank)
+        case MeasureCompares():
+            points = moment.points(condition.account, condition.measure)
+            bound = condition.bound
+            return None if points is None else _ordered(points, condition.comparison, bound)
+        case _:
+            assert_never(condition)
+
+
+def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
+    """The first attribute for want of which `condition` is not known."""
+    for leaf in _leaves(condition):
+        if isinstance(leaf, IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | IsTrue):
+            operand = leaf.operand
+            if operand is not None and moment.value_of(operand) is None:
+                return operand
+    return None
+
+
+def as_number(value: AttributeValue) -> Number:
+    """The number that a numeric attribute carries."""
+    if isinstance(value, (str, date)):
+        msg = f"a numeric attribute carries {value!r}"
+        raise TypeError(msg)
+    return value
+
+
+def _all_hold(items: tuple[Condition, ...], moment: Moment) -> bool | None:
+    """False where one is false, else not known where one is not known, else true."""
+    result: bool | None = True
+    for item in items:
+        holds = truth(item, moment)
+        if holds is False:
+            return False
+        if holds is None:
+            result = None
+    return result
+
+
+def _one_holds(items: tuple[Condition, ...], moment: Moment) -> bool | None:
+    """True where one is true, else not known where one is not known, else false."""
+    result: bool | None = False
+    for item in items:
+        holds = truth(item, moment)
+        if holds:
+            return True
+        if holds is None:
+            result = None
+    return result
+
+
+def _negated(holds: bool | None) -> bool | None:  # noqa: FBT001
+    return None if holds is None else not holds
+
+
+def _compares(value: AttributeValue, condition: ComparesNumber) -> bool:
+    return _ordered(as_number(value), condition.comparison, condition.bound)
+
+
+def _ordered(left: Number, comparison: Comparison, right: Number) -> bool:
+    match comparison:
+        case Comparison.AT_LEAST:
+            return left >= right
+        case Comparison.AT_MOST:
+            return left <= right
+        case Comparison.ABOVE:
+            return left > right
+        case Comparison.BELOW:
+            return left < right
+
+
+def _compares_date(day: AttributeValue, condition: ComparesDate) -> bool:
+    if not isinstance(day, date):
+        msg = f"a date attribute carries {day!r}"
+        raise TypeError(msg)
+    return _ordered(day.toordinal(), condition.comparison, condition.day.toordinal())
+
+
+def _leaves(condition: Condition) -> Iterator[Condition]:
+    match condition:
+        case And(items) | Or(items):
+            for item in items:
+                yield from _leaves(item)
+        case Not(item):
+            yield from _leaves(item)
+        case _:
+            yield condition

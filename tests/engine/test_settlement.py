@@ -1,0 +1,163 @@
+from fractions import Fraction
+
+from engine.building import (
+    LI,
+    POINTS,
+    ZHANG,
+    account,
+    amounts,
+    clause,
+    day,
+    ledger_of,
+    listed,
+    record,
+    ruleset,
+    yearly,
+)
+from pointrules.ledger.entry import EntryKind
+from pointrules.ledger.ledger import Ledger
+from pointrules.ledger.measures import measure
+from pointrules.model.account import ClosingFloor, PeriodEnd
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.model.period import NEW_YEAR, Interval, MonthDay
+from pointrules.model.subject import Subject
+
+
+def sums(ledger: Ledger, what: Measure, subject: Subject = ZHANG) -> Number:
+    used = ledger.editions[0].account(POINTS)
+    as_of = ledger.as_of
+    return measure(ledger.entries, subject, used, what, as_of=as_of, year_start=NEW_YEAR)
+
+
+def moves(ledger: Ledger, subject: Subject = ZHANG) -> list[tuple[str, str, Number]]:
+    return [
+        (entry.day.isoformat(), str(entry.kind), entry.points)
+        for entry in ledger.entries
+        if entry.subject == subject
+    ]
+
+
+def test_last_day_shows_the_year_and_the_first_of_january_the_new_base() -> None:
+    rules = ruleset(clause("1", "善举", 30), accounts=(yearly(base=100),))
+    done = record("r1", "2023-05-01", "善举")
+    assert sums(ledger_of(rules, done, as_of="2023-12-31"), Measure.BALANCE) == 130
+    assert moves(ledger_of(rules, done, as_of="2024-01-01")) == [
+        ("2023-01-01", "base", 100),
+        ("2023-05-01", "award", 30),
+        ("2024-01-01", "reset", -130),
+        ("2024-01-01", "base", 100),
+    ]
+
+
+def test_four_measures_after_a_reset() -> None:
+    # Base 100 a year; +30, then a reset; next year +40.
+    rules = ruleset(clause("1", "善举", 30), clause("2", "大善", 40), accounts=(yearly(base=100),))
+    ledger = ledger_of(
+        rules,
+        record("r1", "2023-05-01", "善举"),
+        record("r2", "2024-02-01", "大善"),
+        as_of="2024-03-31",
+    )
+    assert sums(ledger, Measure.BALANCE) == 140
+    assert sums(ledger, Measure.PERIOD) == 140
+    assert sums(ledger, Measure.LIFETIME) == 70
+    assert sums(ledger, Measure.GAINS) == 70
+    assert sums(ledger, Measure.YEAR) == 40
+    assert sums(ledger, Measure.QUARTER) == 40
+    assert sums(ledger, Measure.MONTH) == 0
+
+
+def test_closing_floor_raises_the_balance_on_the_last_day_after_its_records() -> None:
+    rules = ruleset(
+        clause("1", "过失", -30),
+        accounts=(yearly(closing_floor=ClosingFloor(0, 0)),),
+    )
+    ledger = ledger_of(rules, record("r1", "2023-12-31", "过失"), as_of="2024-01-01")
+    assert moves(ledger) == [("2023-12-31", "award", -30), ("2023-12-31", "floor", 30)]
+    assert sums(ledger, Measure.LIFETIME) == 0
+    assert sums(ledger, Measure.GAINS) == 0
+
+
+def test_positive_balance_is_reset_and_a_debt_is_carried() -> None:
+    rules = ruleset(
+        clause("1", "善举", 30),
+        clause("2", "过失", -20),
+        accounts=(yearly(period_end=PeriodEnd.RESET_POSITIVE, period_start=MonthDay(1, 10)),),
+    )
+    ledger = ledger_of(
+        rules,
+        record("r1", "2023-05-01", "善举"),
+        record("r2", "2023-05-01", "过失", household="李家"),
+        as_of="2024-01-10",
+    )
+    assert moves(ledger) == [("2023-05-01", "award", 30), ("2024-01-10", "reset", -30)]
+    assert moves(ledger, LI) == [
+        ("2023-05-01", "award", -20),
+        ("2024-01-10", "reset", 20),
+        ("2024-01-10", "carry", -20),
+    ]
+    assert sums(ledger, Measure.PERIOD, LI) == -20
+
+
+def test_carried_balance_belongs_to_the_new_period() -> None:
+    rules = ruleset(clause("1", "善举", 30), accounts=(yearly(period_end=PeriodEnd.CARRY),))
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), as_of="2024-01-01")
+    assert moves(ledger)[1:] == [("2024-01-01", "reset", -30), ("2024-01-01", "carry", 30)]
+    assert sums(ledger, Measure.PERIOD) == 30
+
+
+def test_all_accounts_close_before_any_opens() -> None:
+    rules = ruleset(
+        clause("1", "善举", 30, accounts=("甲", "乙")),
+        accounts=(yearly("甲", base=10), yearly("乙", base=20)),
+    )
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), as_of="2024-01-01")
+    kinds = [entry.kind for entry in ledger.entries if entry.day == day("2024-01-01")]
+    assert kinds == [EntryKind.RESET] * 3 + [EntryKind.RESET] + [EntryKind.BASE] * 4
+
+
+def test_base_enters_on_the_first_day_listed() -> None:
+    rules = ruleset(accounts=(yearly(base=100),))
+    spells = {
+        ZHANG: (Interval(day("2023-12-01"), None),),
+        LI: (Interval(day("2022-01-01"), day("2022-12-31")),),
+    }
+    ledger = ledger_of(rules, facts=listed(spells=spells), as_of="2024-01-05")
+    assert moves(ledger) == [
+        ("2023-12-01", "base", 100),
+        ("2024-01-01", "reset", -100),
+        ("2024-01-01", "base", 100),
+    ]
+    assert moves(ledger, LI) == []
+
+
+def test_account_kept_for_good_gets_its_base_once() -> None:
+    rules = ruleset(accounts=(account(base=Fraction(1, 2), precision=Fraction(1, 2)),))
+    ledger = ledger_of(rules, facts=listed((ZHANG,)), as_of="2026-12-31")
+    assert moves(ledger) == [("2023-01-01", "base", Fraction(1, 2))]
+
+
+def test_account_of_a_new_edition_gets_its_base_when_that_edition_begins() -> None:
+    old = ruleset(accounts=(yearly(base=100),))
+    new = ruleset(
+        accounts=(yearly(base=60), yearly("荣誉积分", base=10)),
+        first_day="2023-07-01",
+        version="2023.2",
+    )
+    ledger = ledger_of((old, new), facts=listed((ZHANG,)), as_of="2024-01-01")
+    assert [(e.account, e.kind, e.points, e.edition) for e in ledger.entries] == [
+        ("积分", EntryKind.BASE, 100, "2023.1"),
+        ("荣誉积分", EntryKind.BASE, 10, "2023.2"),
+        ("积分", EntryKind.RESET, -100, "2023.2"),
+        ("荣誉积分", EntryKind.RESET, -10, "2023.2"),
+        ("积分", EntryKind.BASE, 60, "2023.2"),
+        ("荣誉积分", EntryKind.BASE, 10, "2023.2"),
+    ]
+
+
+def test_record_that_rules_after_the_date_asked_for_is_judged_but_not_entered() -> None:
+    rules = ruleset(clause("1", "善举", 30))
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), as_of="2023-04-30")
+    assert amounts(ledger) == []
+    assert [str(outcome.outcome) for outcome in ledger.outcomes] == ["scored"]
