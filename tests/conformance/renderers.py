@@ -1,28 +1,49 @@
 """What the product answers to each kind of expected block."""
 
-from collections.abc import Callable
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from conformance.markdown_case import Case, Question
 
+from pointrules.api import CheckedRulesets, Evaluation, check_files, evaluate, explain, summarize
+from pointrules.diagnostics.render_text import render
+from pointrules.source.language import Language
+
 
 def render_statement(case: Case, question: Question) -> str:
-    """The statement of `question.subject`, as `explain` prints it."""
-    raise NotImplementedError(f"no statement yet for {question.subject} in “{case.title}”")
+    """The statement of `question.subject`, as `explain` prints it, without heading and receipt."""
+    with _folder(case):
+        evaluation = _evaluation(case, question)
+        subject = evaluation.subject(question.subject)
+        return _body(explain(evaluation, subject, Language(question.lang)))
 
 
 def render_check(case: Case, question: Question) -> str:
     """The diagnostics of the ruleset as text, in `question.lang`; empty when there are none."""
-    raise NotImplementedError(f"no {question.lang} diagnostics yet for “{case.title}”")
+    with _folder(case):
+        checked = _checked(case)
+    language = Language(question.lang)
+    return "\n\n".join(
+        render(diagnostic, checked.sources, language) for diagnostic in checked.diagnostics
+    )
 
 
 def render_offer(case: Case, question: Question) -> str:
-    """What `question.subject` is offered, step by step."""
-    raise NotImplementedError(f"no offer yet for {question.subject} in “{case.title}”")
+    """Grades and loan quotes of `question.subject`, step by step, as the statement ends."""
+    statement = render_statement(case, question)
+    sections = statement.split("\n\n")
+    headings = ("等级", "激励", "Grades", "Incentive")
+    return "\n\n".join(section for section in sections if section.startswith(headings))
 
 
 def render_evaluate(case: Case, question: Question) -> str:
-    """What `evaluate` prints for the whole village as of `question.as_of`."""
-    raise NotImplementedError(f"no evaluation yet as of {question.as_of} in “{case.title}”")
+    """What `evaluate` prints as of `question.as_of`, without heading and receipt."""
+    with _folder(case):
+        evaluation = _evaluation(case, question)
+        return _body(summarize(evaluation, Language(question.lang)))
 
 
 RENDERERS: dict[str, Callable[[Case, Question], str]] = {
@@ -31,3 +52,48 @@ RENDERERS: dict[str, Callable[[Case, Question], str]] = {
     "offer": render_offer,
     "evaluate": render_evaluate,
 }
+
+
+@contextmanager
+def _folder(case: Case) -> Iterator[None]:
+    """The case as files of a village, in a folder of their own."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for name, text in zip(_ruleset_names(case), case.rulesets, strict=True):
+            Path(name).write_text(text, encoding="utf-8")
+        Path("facts.csv").write_text(case.facts or _NO_FACTS, encoding="utf-8")
+        Path("records.csv").write_text(case.records or _NO_RECORDS, encoding="utf-8")
+        yield
+
+
+_NO_FACTS = "subject_kind,subject,attribute,value,from,until\n"
+_NO_RECORDS = "id,occurred_on,entered_on,behaviour,household,status\n"
+
+
+def _ruleset_names(case: Case) -> list[str]:
+    if len(case.rulesets) == 1:
+        return ["村.points"]
+    return [f"村{number}.points" for number in range(1, len(case.rulesets) + 1)]
+
+
+def _checked(case: Case) -> CheckedRulesets:
+    return check_files([Path(name) for name in _ruleset_names(case)])
+
+
+def _evaluation(case: Case, question: Question) -> Evaluation:
+    checked = _checked(case)
+    told = [render(item, checked.sources, Language.ZH) for item in checked.diagnostics]
+    assert not checked.has_errors, "\n".join(told)
+    assert question.as_of is not None, "a question about points has a date"
+    return evaluate(
+        checked.editions,
+        records=Path("records.csv"),
+        facts=Path("facts.csv"),
+        as_of=question.as_of,
+        known_at=question.known_at,
+    )
+
+
+def _body(text: str) -> str:
+    """Without the heading and the receipt, which change with every word of the ruleset."""
+    _, *sections, _ = text.rstrip("\n").split("\n\n")
+    return "\n\n".join(sections)

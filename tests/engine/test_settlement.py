@@ -100,6 +100,13 @@ def test_positive_balance_is_reset_and_a_debt_is_carried() -> None:
     assert sums(ledger, Measure.PERIOD, LI) == -20
 
 
+def test_plain_reset_forgives_a_debt_too() -> None:
+    # 期末清零 takes the whole balance, above or below 0: −20 becomes 0, and nothing is carried.
+    rules = ruleset(clause("1", "过失", -20), accounts=(yearly(period_end=PeriodEnd.RESET),))
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "过失"), as_of="2024-01-01")
+    assert moves(ledger) == [("2023-05-01", "award", -20), ("2024-01-01", "reset", 20)]
+
+
 def test_carried_balance_belongs_to_the_new_period() -> None:
     rules = ruleset(clause("1", "善举", 30), accounts=(yearly(period_end=PeriodEnd.CARRY),))
     ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), as_of="2024-01-01")

@@ -14,6 +14,7 @@ from pointrules.engine.example_records import (
 from pointrules.engine.offers import OfferDesk, grades_held, loan_quotes, offer_desk
 from pointrules.engine.reference import evaluate
 from pointrules.ledger.entry import Entry
+from pointrules.ledger.example_result import ExampleResult, ExpectationResult
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.ledger.offer import LoanQuote
 from pointrules.model.example import (
@@ -37,38 +38,6 @@ from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
 
 Got: TypeAlias = tuple[bool, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectationResult:
-    """An expectation and what came out instead or as well.
-
-    `got` holds what stands in the expectation's place: points of each account entered, numbers of
-    clauses, a grade's level, outcomes of lines. For limits and flags it is names that do apply.
-    """
-
-    expectation: Expectation
-    is_met: bool
-    got: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleResult:
-    """What an example gave.
-
-    The rest says why: entries and outcomes of the records asked about, and the subject's quotes.
-    """
-
-    example: Example
-    results: tuple[ExpectationResult, ...]
-    entries: tuple[Entry, ...]
-    outcomes: tuple[LineOutcome, ...]
-    quotes: tuple[LoanQuote, ...]
-
-    @property
-    def is_met(self) -> bool:
-        """Whether all came out as expected."""
-        return all(result.is_met for result in self.results)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +66,9 @@ def run_example(ruleset: Ruleset, example: Example) -> ExampleResult:
     for expectation in example.expectations:
         is_met, got = _held_against(expectation, asked)
         results.append(ExpectationResult(expectation, is_met, got))
-    return ExampleResult(example, tuple(results), asked.entries, asked.outcomes, asked.quotes)
+    return ExampleResult(
+        example, tuple(results), asked.ledger, asked.entries, asked.outcomes, asked.quotes
+    )
 
 
 def _asked(ruleset: Ruleset, example: Example) -> _Asked:

@@ -93,7 +93,8 @@ class Settlements:
                         self._enter(event, subject, EntryKind.FLOOR, simplified(floor.to - balance))
                 case Phase.RESET:
                     self._enter(event, subject, EntryKind.RESET, -balance)
-                    if account.period_end is PeriodEnd.CARRY or balance < 0:
+                    keeps_debts = account.period_end is PeriodEnd.RESET_POSITIVE
+                    if account.period_end is PeriodEnd.CARRY or (keeps_debts and balance < 0):
                         self._carried[account.name, subject] = balance
                 case Phase.CARRY:
                     carried = self._carried.pop((account.name, subject), 0)

@@ -100,6 +100,8 @@ def _table(
         )
     )
     offer_names = list(dict.fromkeys(_offer_name(offer) for offer in own_offers))
+    if not (accounts or offer_names):
+        return None  # persons who have no account of their own would be a list of bare names
     balance = words.measure(Measure.BALANCE)
     rows = [
         [

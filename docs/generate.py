@@ -1,0 +1,106 @@
+"""Makes what is generated: the grammar's tables, and the pages that repeat the code.
+
+Run `python docs/generate.py` after a change of the grammar, the spellings, the messages or the
+command line; `--check` only says what is out of date, and ends with 1 if anything is.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pointrules.cli.main import main as command_line
+from pointrules.diagnostics.catalogue import codes, page
+from pointrules.source.language import Language
+from pointrules.syntax.grammar_tables import tables_text
+from pointrules.syntax.spellings import spellings
+
+ROOT = Path(__file__).resolve().parent.parent
+_MADE = "<!-- 由 docs/generate.py 生成，请勿手改 / generated, do not edit -->\n"
+
+
+def checks_page() -> str:
+    """Every code of a diagnostic, in both languages."""
+    parts = [
+        _MADE,
+        "# 检查项 Checks\n",
+        "`pointrules check` 报告的每一个代码：什么意思，为什么要紧，错例和对例。"
+        "命令行里用 `pointrules rule 代码` 查看。\n",
+        "Every code that `pointrules check` reports; on the command line, `pointrules rule CODE`.\n",
+    ]
+    for code in codes():
+        parts.append(f"## {code}\n")
+        for language in Language:
+            text = page(code, language)
+            assert text is not None, "a code of the catalogue has a page"
+            body = text.split("\n", 2)[2]
+            parts.append(f"```text\n{body}\n```\n")
+    return "\n".join(parts)
+
+
+def cli_page() -> str:
+    """The help of every command."""
+    parts = [_MADE, "# 命令行 Command line\n"]
+    root = click.Context(command_line, info_name="pointrules", max_content_width=90)
+    parts.append(f"```text\n{command_line.get_help(root)}\n```\n")
+    for name in command_line.list_commands(root):
+        command = command_line.get_command(root, name)
+        assert command is not None, "a listed command exists"
+        context = click.Context(command, info_name=name, parent=root, max_content_width=90)
+        parts.append(f"## pointrules {name}\n\n```text\n{command.get_help(context)}\n```\n")
+    return "\n".join(parts)
+
+
+def keywords_page() -> str:
+    """Every spelling of every keyword."""
+    table = spellings()
+    parts = [
+        _MADE,
+        "# 用词 Keywords\n",
+        "每个词的各种写法；同一格里第一个是 `pointrules fmt` 写出的写法。词与词之间可以不留空格。\n",
+        "Every spelling; the first of a cell is the one that `fmt` writes.\n",
+        "| 词 terminal | 含义 value | 中文 | English |",
+        "|---|---|---|---|",
+    ]
+    for terminal, written in table.by_terminal.items():
+        for value in dict.fromkeys(spelling.value for spelling in written):
+            cells = [
+                "、".join(
+                    f"`{spelling.text}`"
+                    for spelling in written
+                    if spelling.value == value and spelling.language is language
+                )
+                for language in Language
+            ]
+            parts.append(f"| {terminal} | {value} | {cells[0]} | {cells[1]} |")
+    return "\n".join(parts) + "\n"
+
+
+GENERATED = {
+    "grammars/pointrules.tables.json": tables_text,
+    "docs/checks.md": checks_page,
+    "docs/cli.md": cli_page,
+    "docs/language/keywords.md": keywords_page,
+}
+"""What is generated, by the function that makes it."""
+
+
+def main() -> int:
+    """Write what is out of date, or with --check only name it."""
+    only_check = "--check" in sys.argv[1:]
+    stale = []
+    for name, make in GENERATED.items():
+        path = ROOT / name
+        text = make()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if not only_check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+    for name in stale:
+        print(f"{name} {'is out of date' if only_check else 'written'}")
+    return 1 if only_check and stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,368 @@
+"""The front door: read rulesets, check them, apply them to records, and say why.
+
+Functions here open files; everything behind them is pure. A mistake in a ruleset is a diagnostic,
+a line that does not fit is a refused line of the ledger, and a file or call that cannot be worked
+with at all is a `PointRulesError`.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar, TypeAlias
+
+from pointrules.checking.check import check_ruleset
+from pointrules.checking.editions import PlacedEdition, check_editions
+from pointrules.diagnostics.diagnostic import Diagnostic, Severity
+from pointrules.engine.examples import run_examples
+from pointrules.engine.offers import grades_held, loan_quotes, offer_desk
+from pointrules.engine.reference import evaluate as evaluate_log
+from pointrules.intake.decoding import Encoding
+from pointrules.intake.rows import Row, fact_rows, record_rows
+from pointrules.intake.ruleset_file import RulesetText, read_ruleset_file
+from pointrules.intake.table_file import read_facts, read_records
+from pointrules.intake.village_folder import VillageFolder, village_folder
+from pointrules.ledger.example_result import ExampleResult
+from pointrules.ledger.ledger import Ledger, Outcome
+from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.records.facts import Facts, facts_from
+from pointrules.records.line import RawLine
+from pointrules.records.log import log_from
+from pointrules.source.edit_distance import nearest_name
+from pointrules.source.errors import PointRulesError, Wording
+from pointrules.source.language import Language
+from pointrules.source.source_file import SourceFile, source_file
+from pointrules.syntax.format_dsl import Formatted, format_ruleset
+from pointrules.syntax.parse_dsl import parse_ruleset
+from pointrules.syntax.tree import Edition
+
+Table: TypeAlias = Path | Sequence[Row]
+"""A table's file, or rows that a host holds in memory, by column name."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRulesets:
+    """The editions of one village in order, none of them if any file has an error.
+
+    `sources` are the texts by name, for rendering the diagnostics.
+    """
+
+    editions: tuple[Ruleset, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, SourceFile]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any diagnostic is an error."""
+        return _has_errors(self.diagnostics)
+
+
+class ApplyingError(PointRulesError):
+    """A call that asks for what cannot be worked out."""
+
+    wordings: ClassVar[Mapping[str, Mapping[Language, Wording]]] = MappingProxyType(
+        {
+            "rulesets-with-errors": {
+                Language.ZH: Wording("细则有错误，不能计分", "先用 check 检查，改好再算"),
+                Language.EN: Wording("The rulesets have errors", "Mend what check reports first"),
+            },
+            "tables-of-several-folders": {
+                Language.ZH: Wording(
+                    "几个文件夹各有一张表：{files}", "一次算一个村，或用 --{table} 指明"
+                ),
+                Language.EN: Wording(
+                    "Several folders hold a table of their own: {files}",
+                    "Score one village at a time, or say which with --{table}",
+                ),
+            },
+            "subject-unknown": {
+                Language.ZH: Wording("没有叫“{subject}”的户或人", "检查写法；名单见户情表"),
+                Language.EN: Wording(
+                    "No household or person is called “{subject}”",
+                    "Check the spelling; the facts table lists them",
+                ),
+            },
+            "subject-misspelt": {
+                Language.ZH: Wording("没有叫“{subject}”的户或人", "是不是想写“{nearest}”？"),
+                Language.EN: Wording(
+                    "No household or person is called “{subject}”", "Did you mean “{nearest}”?"
+                ),
+            },
+        }
+    )
+
+
+def village_files(paths: Sequence[Path]) -> VillageFolder:
+    """The rulesets that `paths` name, files or folders, and the tables that folders hold.
+
+    Raises:
+        PointRulesError: a folder holds no ruleset, or more tables than one of a kind.
+    """
+    rulesets: list[Path] = []
+    records: list[Path] = []
+    facts: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            rulesets.append(path)
+            continue
+        folder = village_folder(path)
+        rulesets += folder.rulesets
+        records += [folder.records] if folder.records is not None else []
+        facts += [folder.facts] if folder.facts is not None else []
+    for table, found in (("records", records), ("facts", facts)):
+        if len(found) > 1:
+            files = "、".join(map(str, found))
+            raise ApplyingError("tables-of-several-folders", table=table, files=files)
+    return VillageFolder(
+        tuple(rulesets), records[0] if records else None, facts[0] if facts else None
+    )
+
+
+def check_files(paths: Sequence[Path]) -> CheckedRulesets:
+    """Check the files, each one edition of the same village's ruleset.
+
+    Raises:
+        PointRulesError: a file cannot be read as text at all.
+    """
+    return _check([read_ruleset_file(path) for path in paths])
+
+
+def check_text(text: str, name: str = "ruleset.points") -> CheckedRulesets:
+    """Check one ruleset that is held in memory."""
+    return _check([RulesetText(source_file(name, text), ())])
+
+
+def _check(texts: Sequence[RulesetText]) -> CheckedRulesets:
+    diagnostics: list[Diagnostic] = []
+    editions: list[PlacedEdition] = []
+    for text in texts:
+        parsed = parse_ruleset(text.source)
+        checked = check_ruleset(parsed.syntax, digest_of_text(text.source.text))
+        found = [*parsed.diagnostics, *checked.diagnostics]
+        found.sort(key=lambda item: (item.span.start, item.span.end))
+        diagnostics += (*text.warnings, *found)
+        if checked.ruleset is not None and not _has_errors(found):
+            title = next(
+                block.node.title.span
+                for block in parsed.syntax.blocks
+                if isinstance(block.node, Edition)
+            )
+            editions.append(PlacedEdition(checked.ruleset, title))
+    in_order: tuple[Ruleset, ...] = ()
+    if len(editions) == len(texts):
+        together = check_editions(editions)
+        diagnostics += together.diagnostics
+        in_order = together.editions
+    sources = {text.source.name: text.source for text in texts}
+    usable = () if _has_errors(diagnostics) else in_order
+    return CheckedRulesets(usable, tuple(diagnostics), sources)
+
+
+def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(item.severity is Severity.ERROR for item in diagnostics)
+
+
+def digest_of_text(text: str) -> str:
+    """SHA-256 of a ruleset's text with line feeds for line ends, in hexadecimal."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A ledger, and what its accounts give at its date.
+
+    `guessed` names the tables whose encoding is none of the marked ones and was taken for GB18030.
+    """
+
+    ledger: Ledger
+    facts: Facts
+    grades: tuple[GradeHeld, ...]
+    quotes: tuple[LoanQuote, ...]
+    measures: Mapping[tuple[Subject, str, Measure], Number]
+    guessed: tuple[Path, ...]
+
+    @property
+    def offers(self) -> tuple[GradeHeld | LoanQuote, ...]:
+        """Grades, then loan quotes."""
+        return (*self.grades, *self.quotes)
+
+    @property
+    def has_refused_lines(self) -> bool:
+        """Whether a line of the log or of the facts was refused."""
+        outcomes = self.ledger.outcomes
+        return bool(self.ledger.refused_facts) or any(
+            line.outcome is Outcome.REFUSED for line in outcomes
+        )
+
+    def only(self, subject: Subject) -> "Evaluation":
+        """The same, with entries and offers of one subject only; all lines stay accounted for."""
+        ledger = self.ledger
+        return replace(
+            self,
+            ledger=replace(
+                ledger,
+                subjects=tuple(item for item in ledger.subjects if item == subject),
+                entries=tuple(entry for entry in ledger.entries if entry.subject == subject),
+                flags=tuple(item for item in ledger.flags if item.subject == subject),
+            ),
+            grades=tuple(held for held in self.grades if held.subject == subject),
+            quotes=tuple(quote for quote in self.quotes if quote.subject == subject),
+            measures={key: value for key, value in self.measures.items() if key[0] == subject},
+        )
+
+    def subject(self, name: str) -> Subject:
+        """The household, or else the person, of that name.
+
+        Raises:
+            ApplyingError: neither facts nor entries know of one.
+        """
+        known = {*self.facts.subjects(), *self.ledger.subjects}
+        for kind in SubjectKind:
+            if Subject(kind, name) in known:
+                return Subject(kind, name)
+        nearest = nearest_name(name, [subject.id for subject in sorted(known)])
+        if nearest is None:
+            raise ApplyingError("subject-unknown", subject=name)
+        raise ApplyingError("subject-misspelt", subject=name, nearest=nearest)
+
+    def members(self, household: Subject) -> tuple[Subject, ...]:
+        """The persons who belong to the household at the ledger's date, or did at an entry's."""
+        if household.kind is not SubjectKind.HOUSEHOLD:
+            return ()
+        found = {
+            Subject(SubjectKind.PERSON, entry.record.person)
+            for entry in self.ledger.entries
+            if entry.record is not None
+            and entry.record.person is not None
+            and entry.record.household == household.id
+        }
+        for subject in self.facts.subjects():
+            if (
+                subject.kind is SubjectKind.PERSON
+                and self.facts.household_of(subject.id, self.ledger.as_of) == household.id
+            ):
+                found.add(subject)
+        return tuple(sorted(found))
+
+
+def evaluate(
+    editions: Sequence[Ruleset],
+    *,
+    records: Table,
+    facts: Table,
+    as_of: date,
+    known_at: date | None = None,
+) -> Evaluation:
+    """Apply the editions to what is known of a village.
+
+    `as_of` is the last day whose entries count; `known_at` hides what was entered later. The order
+    of the lines makes no difference.
+
+    Raises:
+        PointRulesError: a table cannot be read, or there is no edition.
+    """
+    if not editions:
+        raise ApplyingError("rulesets-with-errors")
+    guessed: list[Path] = []
+    known_facts, refused_facts = facts_from(_fact_lines(facts, guessed), editions, known_at)
+    log = log_from(_record_lines(records, editions, guessed), editions, known_facts, known_at)
+    ledger = evaluate_log(tuple(editions), known_facts, log, as_of, known_at, refused_facts)
+    desk = offer_desk(ledger, known_facts, log.records)
+    if desk is None:
+        return Evaluation(ledger, known_facts, (), (), {}, tuple(guessed))
+    return Evaluation(
+        ledger,
+        known_facts,
+        tuple(held for subject in ledger.subjects for held in grades_held(desk, subject)),
+        tuple(quote for subject in ledger.subjects for quote in loan_quotes(desk, subject)),
+        {
+            (subject, account.name, measure): desk.points(subject, account.name, measure)
+            for subject in ledger.subjects
+            for account in desk.ruleset.accounts
+            if account.subject_kind is subject.kind
+            for measure in Measure
+        },
+        tuple(guessed),
+    )
+
+
+def _fact_lines(facts: Table, guessed: list[Path]) -> Iterator[RawLine]:
+    if not isinstance(facts, Path):
+        return fact_rows(facts)
+    table = read_facts(facts)
+    if table.encoding is Encoding.GB18030:
+        guessed.append(facts)
+    return table.lines
+
+
+def _record_lines(
+    records: Table, editions: Sequence[Ruleset], guessed: list[Path]
+) -> Iterator[RawLine]:
+    if not isinstance(records, Path):
+        return record_rows(records, editions)
+    table = read_records(records, editions)
+    if table.encoding is Encoding.GB18030:
+        guessed.append(records)
+    return table.lines
+
+
+def summarize(evaluation: Evaluation, language: Language = Language.ZH) -> str:
+    """Totals, grades and loans of everyone, and what became of every line, as text."""
+    # Imported where it is used: jinja2 takes longer to start than a ruleset to check.
+    from pointrules.report.summary import summary  # noqa: PLC0415
+
+    return summary(evaluation.ledger, evaluation.offers, language)
+
+
+def explain(evaluation: Evaluation, subject: Subject, language: Language = Language.ZH) -> str:
+    """Every entry of one household or person with its reasons, and the loan quote step by step."""
+    from pointrules.report.statement import statement  # noqa: PLC0415
+
+    return statement(
+        evaluation.ledger,
+        evaluation.offers,
+        subject,
+        language,
+        members=evaluation.members(subject),
+    )
+
+
+def to_json(evaluation: Evaluation, language: Language = Language.ZH) -> str:
+    """The evaluation for another program: versioned, exact, complete."""
+    from pointrules.report.ledger_words import LedgerWords  # noqa: PLC0415
+    from pointrules.wire.ledger_json import evaluation_json  # noqa: PLC0415
+
+    words = LedgerWords(evaluation.ledger, language)
+    return evaluation_json(evaluation.ledger, evaluation.offers, evaluation.measures, words)
+
+
+def run_all_examples(editions: Sequence[Ruleset]) -> tuple[ExampleResult, ...]:
+    """Run the 例 of all editions, each within its own edition."""
+    return tuple(result for ruleset in editions for result in run_examples(ruleset))
+
+
+def examples_report(
+    results: Sequence[ExampleResult],
+    sources: Mapping[str, SourceFile],
+    language: Language = Language.ZH,
+) -> str:
+    """What each example expected, what came out, and, where they differ, why."""
+    from pointrules.report.examples import examples_text  # noqa: PLC0415
+
+    return examples_text(results, sources, language)
+
+
+def format_file(path: Path, language: Language | None = None) -> tuple[SourceFile, Formatted]:
+    """The file's text in canonical form, in `language` or as its author wrote it.
+
+    Raises:
+        PointRulesError: the file cannot be read as text at all.
+    """
+    source = read_ruleset_file(path).source
+    return source, format_ruleset(source, language)

@@ -1,0 +1,42 @@
+"""What came out of a ruleset's examples (例), and why."""
+
+from dataclasses import dataclass
+
+from pointrules.ledger.entry import Entry
+from pointrules.ledger.ledger import Ledger, LineOutcome
+from pointrules.ledger.offer import LoanQuote
+from pointrules.model.example import Example, Expectation
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationResult:
+    """An expectation and what came out instead or as well.
+
+    `got` holds what stands in the expectation's place: points of each account entered, numbers of
+    clauses, a grade's level, outcomes of lines. For limits and flags it is names that do apply.
+    """
+
+    expectation: Expectation
+    is_met: bool
+    got: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What an example gave.
+
+    The rest says why: the ledger of the example's records, the entries and outcomes of those asked
+    about, and the subject's quotes.
+    """
+
+    example: Example
+    results: tuple[ExpectationResult, ...]
+    ledger: Ledger
+    entries: tuple[Entry, ...]
+    outcomes: tuple[LineOutcome, ...]
+    quotes: tuple[LoanQuote, ...]
+
+    @property
+    def is_met(self) -> bool:
+        """Whether all came out as expected."""
+        return all(result.is_met for result in self.results)
