@@ -41,12 +41,12 @@ def checks_page() -> str:
 def cli_page() -> str:
     """The help of every command."""
     parts = [_MADE, "# 命令行 Command line\n"]
-    root = click.Context(command_line, info_name="pointrules", max_content_width=90)
+    root = click.Context(command_line, info_name="pointrules", terminal_width=90)
     parts.append(f"```text\n{command_line.get_help(root)}\n```\n")
     for name in command_line.list_commands(root):
         command = command_line.get_command(root, name)
         assert command is not None, "a listed command exists"
-        context = click.Context(command, info_name=name, parent=root, max_content_width=90)
+        context = click.Context(command, info_name=name, parent=root, terminal_width=90)
         parts.append(f"## pointrules {name}\n\n```text\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 

@@ -12,7 +12,10 @@ LOADED_AFTER_CHECK = f"""
 import json, sys
 from pointrules.cli.main import main
 after_import = [name for name in {HEAVY!r} if name in sys.modules]
-exit_code = main(["check", sys.argv[1]], standalone_mode=False)
+try:
+    exit_code = main(["check", sys.argv[1]], standalone_mode=False)
+except SystemExit as end:
+    exit_code = end.code
 after_check = [name for name in {HEAVY!r} if name in sys.modules]
 print(json.dumps([after_import, exit_code, after_check]), file=sys.stderr)
 """

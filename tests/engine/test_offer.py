@@ -38,7 +38,7 @@ from pointrules.model.incentive import (
 )
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding, RoundingMode
-from pointrules.model.period import Period
+from pointrules.model.period import Interval, Period
 from pointrules.model.schedule import Band, Banded
 from pointrules.model.subject import SubjectKind
 from pointrules.model.vocabulary import YesNoType
@@ -163,3 +163,20 @@ def test_grade_excludes_the_number_it_must_exceed(points: int, level: str) -> No
     assert desk is not None
     (held,) = grades_held(desk, ZHANG)
     assert (held.points, held.level) == (points, level)
+
+
+def test_household_that_moved_out_is_not_quoted() -> None:
+    # It keeps its points and its grade; a loan is for those on the register at the date.
+    gone = listed(spells={ZHANG: (Interval(day("2023-01-01"), day("2023-06-30")),)})
+    rules = ruleset(
+        clause("1", "善举", 583), accounts=(account(),), grades=(STARS,), incentives=(loan(),)
+    )
+    ledger = ledger_of(
+        rules, record("r1", "2023-05-01", "善举"), facts=gone, as_of="2023-12-31"
+    )
+    desk = offer_desk(ledger, gone, ())
+    assert desk is not None
+    (quote,) = loan_quotes(desk, ZHANG)
+    assert (quote.is_listed, quote.is_eligible, quote.rate) == (False, False, None)
+    assert quote.points == 583
+    assert [held.points for held in grades_held(desk, ZHANG)] == [583]

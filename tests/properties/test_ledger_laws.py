@@ -230,9 +230,7 @@ def _state(limit: Limit, ruleset: Ruleset, entry: Entry) -> object:
 
 def _parts(value: object) -> Iterator[object]:
     yield value
-    if isinstance(value, Adjustment | Entry) or (
-        is_dataclass(value) and not isinstance(value, type)
-    ):
+    if is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             yield from _parts(getattr(value, field.name))
     elif isinstance(value, tuple):

@@ -228,6 +228,7 @@ def quote_of_583() -> LoanQuote:
             Requirement(THREE_STARS, Standing.MET, "五星"),
             Requirement(NOT_BARRED, Standing.MET, None),
         ),
+        is_listed=True,
         is_eligible=True,
         points=583,
         steps=(
@@ -249,6 +250,7 @@ def refused_quote(subject: Subject = ZHANG) -> LoanQuote:
         subject=subject,
         as_of=date(2023, 12, 31),
         requirements=(Requirement(THREE_STARS, Standing.NOT_MET, "二星"),),
+        is_listed=True,
         is_eligible=False,
         points=107,
         steps=(),

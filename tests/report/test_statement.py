@@ -185,7 +185,7 @@ def test_members_own_accounts_are_told_below_the_household() -> None:
     helped = award(
         TIDY, record("r1", date(2023, 7, 3), "卫生检查", {"等次": "优秀"}, person="张三"), 5
     )
-    own = replace(helped, subject=person, account="荣誉")
+    own = helped._replace(subject=person, account="荣誉")
     accounts = (account(), account(name="荣誉", kind=SubjectKind.PERSON))
     books = ledger(helped, own, edition=ruleset(TIDY, accounts=accounts))
     told = statement(books, (), ZHANG, Language.ZH, members=(person,))

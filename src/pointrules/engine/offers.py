@@ -127,7 +127,8 @@ def _quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
     """A quote; one who is not eligible is told the points, but neither rate nor line."""
     points = desk.points(subject, loan.account, loan.measure)
     requirements = _requirements(desk, loan, subject)
-    is_eligible = all(item.standing is Standing.MET for item in requirements)
+    is_listed = desk.facts.is_listed(subject, desk.ledger.as_of)
+    is_eligible = is_listed and all(item.standing is Standing.MET for item in requirements)
     steps = rate_steps(loan, points) if is_eligible else ()
     line_points: Number | None = None
     line: Number | None = None
@@ -139,6 +140,7 @@ def _quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
         subject=subject,
         as_of=desk.ledger.as_of,
         requirements=requirements,
+        is_listed=is_listed,
         is_eligible=is_eligible,
         points=points,
         steps=steps,

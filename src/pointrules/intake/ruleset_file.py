@@ -68,7 +68,7 @@ def read_ruleset_file(path: Path) -> RulesetText:
             raise RulesetFileError(damaged) from error
         code = _NOT_TEXT.get(error.reason, "not-text")
         raise RulesetFileError(diagnose(code, place)) from error
-    warnings = ()
+    warnings: tuple[Diagnostic, ...] = ()
     if decoded.encoding is Encoding.GB18030:
         warnings = (diagnose("encoding-gb18030", place),)
     return RulesetText(source_file(name, decoded.text), warnings)

@@ -1,9 +1,13 @@
-"""One line of the ledger: points with their full reason. The entry is the trace."""
+"""One line of the ledger: points with their full reason. The entry is the trace.
+
+What each record makes anew are named tuples: frozen like the rest, and made in a quarter of the
+time of a frozen dataclass, of which a county's night would make a hundred million.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pointrules.model.account import Account
 from pointrules.model.clause import BestOf, Escalation, ScoringClause
@@ -25,8 +29,7 @@ class EntryKind(StrEnum):
     RESET = "reset"
 
 
-@dataclass(frozen=True, slots=True)
-class RunningQuantity:
+class RunningQuantity(NamedTuple):
     """A running sum before and after this record, and its schedule's value at both."""
 
     before: Number
@@ -35,8 +38,7 @@ class RunningQuantity:
     value_after: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Valuation:
+class Valuation(NamedTuple):
     """How a clause's value came about: the rule, what it read, and the points asked for."""
 
     value: Value
@@ -63,8 +65,7 @@ class StoppedAtFloor:
 Cause: TypeAlias = Limit | Escalation | BestOf | PrecededBy | StoppedAtFloor
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """A stage that changed the amount: by which rule, from `before` to `after`.
 
     `used` is what the rule had counted before this record: for a limit the points or times of its
@@ -80,8 +81,7 @@ class Adjustment:
     rival: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Points that moved in one account on one day.
 
     A RESET is dated on the first day of the new period but belongs to the one it ends: PERIOD

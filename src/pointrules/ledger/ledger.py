@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.receipt import Receipt
@@ -24,8 +25,7 @@ class Outcome(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(frozen=True, slots=True)
-class LineOutcome:
+class LineOutcome(NamedTuple):
     """A line of the log with its outcome; what follows the reason is given as far as legible."""
 
     at: LineNumber

@@ -69,6 +69,7 @@ class RateStep:
 class LoanQuote:
     """A loan at a date. `rate` is None where the household is not eligible.
 
+    One who is not listed (在册) at the date is not eligible, whatever the ruleset asks.
     `line` is in yuan, None where the ruleset leaves it to others. The quote is valid to
     `valid_until`, included.
     """
@@ -77,6 +78,7 @@ class LoanQuote:
     subject: Subject
     as_of: date
     requirements: tuple[Requirement, ...]
+    is_listed: bool
     is_eligible: bool
     points: Number
     steps: tuple[RateStep, ...]

@@ -23,6 +23,7 @@ class Headings:
     grades: str
     loan: str
     anyone: str
+    not_listed: str
     quoted: str
     refused_loan: str
     lines_read: str
@@ -49,6 +50,7 @@ HEADINGS = {
         grades="等级",
         loan="激励「{}」",
         anyone="资格不限",
+        not_listed="不符合：{} 不在册",
         quoted="报价 {}，有效至 {}（含当日）",
         refused_loan="不符合资格，没有报价",
         lines_read="读入 {} 行 = {}",
@@ -73,6 +75,7 @@ HEADINGS = {
         grades="Grades",
         loan="Incentive “{}”",
         anyone="open to anyone",
+        not_listed="not met: not on the register on {}",
         quoted="quoted {}, valid to {} inclusive",
         refused_loan="not eligible, no quote",
         lines_read="{} lines read = {}",

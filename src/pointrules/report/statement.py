@@ -219,6 +219,8 @@ def _loan_section(quote: LoanQuote, words: LedgerWords) -> _Section:
     lines = [words.requirement(requirement) for requirement in quote.requirements]
     if quote.loan.eligibility is None:
         lines.append(heads.anyone)
+    if not quote.is_listed:
+        lines.append(heads.not_listed.format(quote.as_of))
     if quote.rate is None:
         lines.append(heads.refused_loan)
     else:

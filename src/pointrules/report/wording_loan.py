@@ -132,6 +132,8 @@ def short_offer_words(quote: LoanQuote, language: Language) -> str:
             for requirement in quote.requirements
             if requirement.standing is not Standing.MET
         ]
+        if not quote.is_listed:
+            failed.append("不在册" if chinese else "not on the register")
         return ("；" if chinese else "; ").join(failed)
     words = rate_text(quote.rate)
     if quote.line is None:

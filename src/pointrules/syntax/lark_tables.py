@@ -50,4 +50,35 @@ def make_parse_table(grammar: str) -> ParseTable:
                 rows[state][symbol] = argument
             else:
                 gotos[state][symbol] = argument
-    return ParseTable(rows, gotos, made.start_states["block"], made.end_states["block"])
+    start, end = made.start_states["block"], made.end_states["block"]
+    return _renumbered(ParseTable(rows, gotos, start, end))
+
+
+def _renumbered(table: ParseTable) -> ParseTable:
+    """The same table with its states in an order that the grammar alone decides.
+
+    Lark numbers states in the order of sets, which is another at each start of Python.
+    """
+    order = {table.start: 0}
+    for state in (waiting := [table.start]):
+        row = {**table.rows[state], **table.gotos[state]}
+        for symbol in sorted(row):
+            target = row[symbol]
+            if isinstance(target, int) and target not in order:
+                order[target] = len(order)
+                waiting.append(target)
+    return ParseTable(
+        [
+            {
+                terminal: order[action] if isinstance(action, int) else action
+                for terminal, action in sorted(table.rows[state].items())
+            }
+            for state in waiting
+        ],
+        [
+            {name: order[target] for name, target in sorted(table.gotos[state].items())}
+            for state in waiting
+        ],
+        order[table.start],
+        order[table.end],
+    )

@@ -54,6 +54,7 @@ class WireLoan(WireModel):
     name: str
     subject: WireSubject
     as_of: date
+    listed: bool = Field(description="on the register at as_of; nobody else is eligible")
     eligible: bool
     requirements: tuple[WireRequirement, ...]
     account: str
@@ -88,6 +89,7 @@ def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
         name=quote.loan.name,
         subject=WireSubject(kind=quote.subject.kind, id=quote.subject.id),
         as_of=quote.as_of,
+        listed=quote.is_listed,
         eligible=quote.is_eligible,
         requirements=tuple(
             WireRequirement(
