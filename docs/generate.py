@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from pointrules.cli.main import main as command_line
+from pointrules.cli.main import command_line
 from pointrules.diagnostics.catalogue import codes, page
 from pointrules.source.language import Language
 from pointrules.syntax.grammar_tables import tables_text
@@ -39,15 +39,18 @@ def checks_page() -> str:
 
 
 def cli_page() -> str:
-    """The help of every command."""
+    """The help of every command, in both languages."""
     parts = [_MADE, "# 命令行 Command line\n"]
-    root = click.Context(command_line, info_name="pointrules", terminal_width=90)
-    parts.append(f"```text\n{command_line.get_help(root)}\n```\n")
+    for language in Language:
+        root = click.Context(command_line, info_name="pointrules", obj=language)
+        parts.append(f"```text\n{command_line.get_help(root)}\n```\n")
     for name in command_line.list_commands(root):
         command = command_line.get_command(root, name)
         assert command is not None, "a listed command exists"
-        context = click.Context(command, info_name=name, parent=root, terminal_width=90)
-        parts.append(f"## pointrules {name}\n\n```text\n{command.get_help(context)}\n```\n")
+        parts.append(f"## pointrules {name}\n")
+        for language in Language:
+            context = click.Context(command, info_name=name, parent=root, obj=language)
+            parts.append(f"```text\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 INPUTS = ("ruleset", "facts", "records")
-QUESTIONS = ("statement", "check", "offer", "evaluate")
+QUESTIONS = ("statement", "check", "offer", "evaluate", "examples")
 PROSE = ("text",)
 
 _FENCE = re.compile(r"(?P<ticks>`{3,})(?P<info>[^`]*)")

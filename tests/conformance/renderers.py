@@ -8,7 +8,16 @@ from pathlib import Path
 
 from conformance.markdown_case import Case, Question
 
-from pointrules.api import CheckedRulesets, Evaluation, check_files, evaluate, explain, summarize
+from pointrules.api import (
+    CheckedRulesets,
+    Evaluation,
+    check_files,
+    evaluate,
+    examples_report,
+    explain,
+    run_all_examples,
+    summarize,
+)
 from pointrules.diagnostics.render_text import render
 from pointrules.source.language import Language
 
@@ -46,11 +55,21 @@ def render_evaluate(case: Case, question: Question) -> str:
         return _body(summarize(evaluation, Language(question.lang)))
 
 
+def render_examples(case: Case, question: Question) -> str:
+    """What `test` prints of the examples (例) in the ruleset, failing ones with their reasons."""
+    with _folder(case):
+        checked = _checked(case)
+    _assert_sound(checked)
+    results = run_all_examples(checked.editions)
+    return examples_report(results, checked.sources, Language(question.lang))
+
+
 RENDERERS: dict[str, Callable[[Case, Question], str]] = {
     "statement": render_statement,
     "check": render_check,
     "offer": render_offer,
     "evaluate": render_evaluate,
+    "examples": render_examples,
 }
 
 
@@ -81,8 +100,7 @@ def _checked(case: Case) -> CheckedRulesets:
 
 def _evaluation(case: Case, question: Question) -> Evaluation:
     checked = _checked(case)
-    told = [render(item, checked.sources, Language.ZH) for item in checked.diagnostics]
-    assert not checked.has_errors, "\n".join(told)
+    _assert_sound(checked)
     assert question.as_of is not None, "a question about points has a date"
     return evaluate(
         checked.editions,
@@ -91,6 +109,11 @@ def _evaluation(case: Case, question: Question) -> Evaluation:
         as_of=question.as_of,
         known_at=question.known_at,
     )
+
+
+def _assert_sound(checked: CheckedRulesets) -> None:
+    told = [render(item, checked.sources, Language.ZH) for item in checked.diagnostics]
+    assert not checked.has_errors, "\n".join(told)
 
 
 def _body(text: str) -> str:

@@ -162,7 +162,7 @@ def test_arguments_labels_and_terms_must_be_those_of_the_code() -> None:
 
 
 def test_warnings_are_warnings() -> None:
-    assert severity_of("edition-gap") is Severity.WARNING
+    assert severity_of("edition-gap") is Severity.ERROR
     assert severity_of("unknown-name") is Severity.ERROR
 
 

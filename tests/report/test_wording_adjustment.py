@@ -90,7 +90,7 @@ def test_limit_reads_as_the_english_ruleset_writes_it() -> None:
 def test_monthly_limit_tells_what_the_month_had_and_what_is_left() -> None:
     assert (
         told(limit(Period.MONTH, 12), 10, 5, 2)
-        == "应加 5 分；3.1 每月最多加 12 分，7 月已加 10 分，只加 2 分（5 → 2）"
+        == "应加 5 分；第 3.1 条每月最多加 12 分，7 月已加 10 分，只加 2 分（5 → 2）"
     )
 
 
@@ -107,7 +107,7 @@ def test_loss_limit_speaks_of_deductions() -> None:
     yearly = limit(Period.YEAR, 40, Direction.LOSS, owner=CLAUSE)
     assert (
         told(yearly, 35, -10, -5)
-        == "应扣 10 分；3.2 每年最多扣 40 分，2023 年已扣 35 分，只扣 5 分（-10 → -5）"
+        == "应扣 10 分；第 3.2 条每年最多扣 40 分，2023 年已扣 35 分，只扣 5 分（-10 → -5）"
     )
 
 
@@ -125,19 +125,19 @@ def test_limit_on_times_counts_times() -> None:
         counted=Counted.TIMES,
         owner=Owner(OwnerKind.CLAUSE, "10"),
     )
-    assert told(thrice, 3, 4, 0) == "应加 4 分；10 每年最多 3 次，2023 年已有 3 次，不计（4 → 0）"
+    assert told(thrice, 3, 4, 0) == "应加 4 分；第 10 条每年最多 3 次，2023 年已有 3 次，不计（4 → 0）"
 
 
 def test_limit_of_a_single_record_has_nothing_used_before() -> None:
     assert told(limit(Period.RECORD, 8), 0, 10, 8) == (
-        "应加 10 分；3.1 每次最多加 8 分，只加 8 分（10 → 8）"
+        "应加 10 分；第 3.1 条每次最多加 8 分，只加 8 分（10 → 8）"
     )
 
 
 def test_rejecting_limit_does_not_count_at_all() -> None:
     rejecting = limit(Period.MONTH, 12, beyond=Beyond.REFUSE)
     assert told(rejecting, 10, 5, 0) == (
-        "应加 5 分；3.1 每月最多加 12 分（超出不计），7 月已加 10 分，不计（5 → 0）"
+        "应加 5 分；第 3.1 条每月最多加 12 分（超出不计），7 月已加 10 分，不计（5 → 0）"
     )
 
 
@@ -165,17 +165,17 @@ def test_third_occurrence_takes_the_factor_of_its_step() -> None:
 def test_better_value_of_a_matter_adds_the_difference() -> None:
     assert (
         told(best_of(), 20, 60, 40, rival="r3", looked_up="省级")
-        == "同一事项取最高：省级 60 分 − 记录 r3 已得 20 分 = 40 分（60 → 40）"
+        == "同一事项取最高：省级 60 分 − 记录 r3 应得 20 分 = 40 分（60 → 40）"
     )
 
 
 def test_lower_value_of_a_matter_names_the_record_that_stands() -> None:
     assert (
         told(best_of(Period.YEAR), 60, 20, 0, rival="r4")
-        == "本年内同一事项取最高：记录 r4 已得 60 分，本次 20 分不另计（20 → 0）"
+        == "本年内同一事项取最高：记录 r4 应得 60 分，本次 20 分不另计（20 → 0）"
     )
     assert told(best_of(A_YEAR), -20, -30, -10, rival="r4") == (
-        "一年内同一事项扣最重：30 分 − 记录 r4 已扣 20 分 = 10 分（-30 → -10）"
+        "一年内同一事项扣最重：30 分 − 记录 r4 应扣 20 分 = 10 分（-30 → -10）"
     )
 
 
@@ -201,7 +201,7 @@ def test_deduction_stops_at_the_floor() -> None:
             10,
             5,
             2,
-            "5 points due; 3.1 each month at most add 12 points, 10 in 2023-07, \
+            "5 points due; clause 3.1: each month at most add 12 points, 10 in 2023-07, \
 only 2 points (5 → 2)",
         ),
         (

@@ -41,7 +41,7 @@ POINTS_BY_CLAUSE = {
     "4.4": 12,
     "4.5": 6,
 }
-"""As in SOURCE.md; 583 altogether."""
+"""As in SOURCE.md; clause 583: altogether."""
 POINTS_BY_MONTH = [35, 25, 62, 45, 63, 38, 60, 33, 56, 82, 34, 50]
 
 MISTAKES = {

@@ -8,6 +8,7 @@ from pointrules.diagnostics.diagnostic import Diagnostic, Fix, Label, Severity
 from pointrules.diagnostics.message import Message, Offer
 from pointrules.diagnostics.messages_of_accounts import MESSAGES_OF_ACCOUNTS
 from pointrules.diagnostics.messages_of_clauses import MESSAGES_OF_CLAUSES
+from pointrules.diagnostics.messages_of_conditions import MESSAGES_OF_CONDITIONS
 from pointrules.diagnostics.messages_of_editions import MESSAGES_OF_EDITIONS
 from pointrules.diagnostics.messages_of_examples import MESSAGES_OF_EXAMPLES
 from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
@@ -29,6 +30,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_NAMES,
     *MESSAGES_OF_VALUES,
     *MESSAGES_OF_CLAUSES,
+    *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_LOANS,
     *MESSAGES_OF_EDITIONS,

@@ -81,8 +81,8 @@ MESSAGES_OF_ACCOUNTS = (
         help_en="write 1 分, 0.5 分, 0.1 分 and so on",
         page_zh="精度是一笔流水最小的单位，0 分没有意义。",
         page_en="The precision is the smallest amount of an entry, and 0 makes none.",
-        wrong="账户「积分」按户：1月1日 起算，精度 0 分，期末清零",
-        right="账户「积分」按户：1月1日 起算，精度 0.1 分，期末清零",
+        wrong="账户「积分」按户：1月1日 起算，精确到 0 分，期末清零",
+        right="账户「积分」按户：1月1日 起算，精确到 0.1 分，期末清零",
     ),
     Message(
         code="person-points-to-household",
@@ -188,5 +188,33 @@ MESSAGES_OF_ACCOUNTS = (
         page_en="A grade with one level tells nobody apart.",
         wrong="等级「星级」按 积分 本期：其余 二星",
         right="等级「星级」按 积分 本期：超过 120 分 三星；其余 二星",
+    ),
+    Message(
+        code="closing-floor-lowers",
+        severity=Severity.ERROR,
+        zh="“低于 {below} 分 按 {to} 分计”会把一些分数往下调",
+        en="“低于 {below} 分 按 {to} 分计” would lower some balances",
+        help_zh="后一个数不小于前一个数，如 低于 0 分 按 0 分计",
+        help_en="the second number is not below the first, as in 低于 0 分 按 0 分计",
+        page_zh="期末保底是把太低的分数提上来。按的数比低于的数还小，介于两者之间的分数反而会降。",
+        page_en="A closing floor raises what is too low. If the second number is the smaller "
+        "one, balances "
+        "between the two would fall.",
+        wrong="期末 低于 60 分 按 0 分计",
+        right="期末 低于 60 分 按 60 分计",
+    ),
+    Message(
+        code="approval-missing",
+        severity=Severity.ERROR,
+        zh="评议没有写哪些记录计分",
+        en="the review does not say which records count",
+        help_zh="写：审核通过的，计分",
+        help_en="write 审核通过的，计分",
+        page_zh="只有审核通过的记录计分，待审和退回的另外列出。这句话要写在细则里，村民才看得到。",
+        page_en="Only approved records count; pending and rejected ones are shown apart. The "
+        "ruleset says "
+        "so, for the villagers to read.",
+        wrong="评议：按 发生日期 归期",
+        right="评议：审核通过的，计分；按 发生日期 归期",
     ),
 )

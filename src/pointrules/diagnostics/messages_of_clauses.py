@@ -8,6 +8,19 @@ _OTHER = LabelText("other", "另一条在这里", "the other one is here")
 
 MESSAGES_OF_CLAUSES = (
     Message(
+        code="reason-missing",
+        severity=Severity.ERROR,
+        zh="不计分的条款没有写原因",
+        en="a clause that is not scored gives no reason",
+        help_zh="写：不计分，因为「…」",
+        help_en="write 不计分，因为「…」 (not scored, because …)",
+        page_zh="村规民约的每一条都要有交代：计分、人工评议，或者不计分并说明为什么。不写原因，村民会以为漏了。",
+        page_en="Every clause of the regulation is accounted for: scored, decided by people, or not scored "
+        "and why. Without the reason it looks forgotten.",
+        wrong="条款 13 「婚前不摆宴席」 不计分。",
+        right="条款 13 「婚前不摆宴席」 不计分，因为「由红白理事会登记」。",
+    ),
+    Message(
         code="clause-twice",
         severity=Severity.ERROR,
         zh="条款 {number} 写了两次",
@@ -138,7 +151,8 @@ MESSAGES_OF_CLAUSES = (
         en="“超出不计” follows no limit",
         help_zh="先写上限，如：每月最多 3 次，超出不计",
         help_en="write the limit first, as in 每月最多 3 次，超出不计",
-        page_zh="“超出不计”说的是超过上限的那一次整次不算，不是只算剩下的分。没有上限，就没有超出。",
+        page_zh="“超出不计”说的是超过上限的那一次整次不算，不是只算剩下的分。没有上限，"
+        "就没有超出。",
         page_en="超出不计 says that a record which exceeds the limit counts not at all instead of "
         "for the rest. Without a limit nothing exceeds it.",
         wrong="邻里互助 的，每次 加 2 分，超出不计",
@@ -289,11 +303,12 @@ MESSAGES_OF_CLAUSES = (
     Message(
         code="overlap-without-stacking",
         severity=Severity.ERROR,
-        zh="一条记录可能同时符合条款 {first} 和 {second}，没有写怎样算",
-        en="one record can match clauses {first} and {second}, and it is not said how they add up",
+        zh="“{record}”同时符合条款 {first} 和 {second}，没有写怎样算",
+        en="“{record}” matches clauses {first} and {second}, and it is not said how they add up",
         help_zh="写：与 {first} 可叠加，或：优先于 {first}，或在类别里写：同一 … 取最高",
         help_en="say 与 {first} 可叠加, or 优先于 {first}, or 同一 … 取最高 in their category",
-        page_zh="同一件事符合两条，是两条都算，还是只算一条？写明了，村民才不会说重复计分或者漏计。",
+        page_zh="同一件事符合两条，是两条都算，还是只算一条？写明了，"
+        "村民才不会说重复计分或者漏计。",
         page_en="Where one act matches two clauses, do both count or one? Said plainly, nobody can "
         "complain of points counted twice or not at all.",
         wrong="条款 1\n  志愿服务 的，每次 加 2 分 …\n条款 2\n"
@@ -365,7 +380,7 @@ MESSAGES_OF_CLAUSES = (
         help_en="keep the right one",
         page_zh="同一段里同一件事只能写一次，写了两次就不知道听哪一处的。",
         page_en="Within one block a thing is said once. Said twice, nobody knows which holds.",
-        wrong="条款 1\n  志愿服务 的，每 1 小时 加 2 分，舍去到 1 分，进到 1 分 …",
+        wrong="条款 1\n  志愿服务 的，每 1 小时 加 2 分，舍去到 1 分，进位到 1 分 …",
         right="条款 1\n  志愿服务 的，每 1 小时 加 2 分，舍去到 1 分 …",
         labels=(_FIRST,),
         terms=("part",),
@@ -382,5 +397,75 @@ MESSAGES_OF_CLAUSES = (
         "nobody knows what the rows go by.",
         wrong="表彰 的，每次 加 5 分，省级 60 分",
         right="表彰 的，按 级别 加：省级 60 分，其余 5 分",
+    ),
+    Message(
+        code="points-missing",
+        severity=Severity.ERROR,
+        zh="条款 {clause} 不给分，没有什么可以限制、加倍或取整",
+        en="clause {clause} gives no points, so there is nothing to limit, multiply or round",
+        help_zh="删去这一部分，或写明加几分、扣几分",
+        help_en="delete this part, or say how many points the clause gives or takes",
+        page_zh="只作判定的条款没有分值，上限、加倍、取最高都用不上。多半是漏写了分值。",
+        page_en="A clause that only opens a flag has no points; a limit, a factor or best-of "
+        "finds nothing "
+        "to act on. Most likely the points were forgotten.",
+        wrong="行政处罚 的，取消评优，至 本年末，每年最多扣 20 分",
+        right="行政处罚 的，每次 扣 10 分，每年最多扣 20 分，并 取消评优，至 本年末",
+    ),
+    Message(
+        code="escalation-without-window",
+        severity=Severity.ERROR,
+        zh="没有写在多长时间里再犯才加重",
+        en="it is not said within which time a repeat weighs more",
+        help_zh="写：一年内 第 2 次起 加倍，或：本年内 第 2 次起 加倍",
+        help_en="write 一年内 第 2 次起 加倍, or 本年内 第 2 次起 加倍",
+        page_zh="隔了五年再犯，也算第 2 次吗？一年内从当天往前数一年，本年内只看这一个年度。",
+        page_en="Is a repeat after five years a second time? 一年内 looks back one year from "
+        "the day, 本年内 "
+        "looks at this year only.",
+        wrong="乱倒垃圾 的，每次 扣 5 分；第 2 次起 加倍",
+        right="乱倒垃圾 的，每次 扣 5 分；一年内 第 2 次起 加倍",
+    ),
+    Message(
+        code="escalation-of-two-windows",
+        severity=Severity.ERROR,
+        zh="一条条款只能在同一段时间里数次数",
+        en="one clause counts its repeats over one stretch of time",
+        help_zh="后面的几次不再写时间，或分成两条条款",
+        help_en="leave out the time of the later steps, or make two clauses of it",
+        page_zh="第 2 次按一年内数，第 3 次按本年内数，同一条记录就成了两个“第几次”。",
+        page_en="With the second time counted within a year and the third in this calendar "
+        "year, one record "
+        "would have two ordinals.",
+        wrong="一年内 第 2 次起 加倍，本年内 第 3 次起 按 3 倍",
+        right="一年内 第 2 次起 加倍，第 3 次起 按 3 倍",
+        labels=(_FIRST,),
+    ),
+    Message(
+        code="stacking-with-unscored",
+        severity=Severity.ERROR,
+        zh="条款 {number} 不计分，说不上叠加或优先",
+        en="clause {number} scores nothing, so nothing adds up with it or goes before it",
+        help_zh="检查编号；写的应当是另一条计分的条款",
+        help_en="check the number; a clause that scores is meant",
+        page_zh="叠加和优先说的是两条计分的条款怎样一起算。对方不计分，多半是编号写错了。",
+        page_en="可叠加 and 优先于 say how two scoring clauses count together. If the other "
+        "scores nothing, the "
+        "number is probably wrong.",
+        wrong="条款 2 不计分，因为「…」\n条款 3 …，与 2 可叠加",
+        right="条款 3 …，与 1 可叠加",
+    ),
+    Message(
+        code="precedence-circle",
+        severity=Severity.ERROR,
+        zh="条款 {clauses} 互相优先，成了一圈",
+        en="clauses {clauses} go before each other in a circle",
+        help_zh="删去其中一个“优先于”",
+        help_en="delete one of the 优先于",
+        page_zh="甲优先于乙，乙又优先于甲，同时符合两条的记录就哪一条也不计分。",
+        page_en="Where A goes before B and B before A, a record that matches both scores under "
+        "neither.",
+        wrong="条款 1 …，优先于 2\n条款 2 …，优先于 1",
+        right="条款 1 …，优先于 2\n条款 2 …",
     ),
 )

@@ -62,16 +62,16 @@ MESSAGES_OF_EDITIONS = (
     ),
     Message(
         code="edition-gap",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         zh="版本 {first} 和 {second} 之间，{since} 到 {until} 没有细则有效",
         en="between editions {first} and {second} none is in force from {since} to {until}",
-        help_zh="如果不是有意停用，改旧版的失效日期",
-        help_en="unless that is meant, change the last day of the older edition",
+        help_zh="把前一版的“至 … 止”改到后一版施行的前一天，或者不写，由后一版接上",
+        help_en="let the older edition end the day before the next begins, or leave its end out",
         page_zh="这些天发生的事没有细则可依，记录会被退回。",
         page_en="Records of those days are refused, since no edition rules them.",
-        wrong="版本 2023.1，自 2023-06-01 起施行，至 2023-11-30 失效\n"
+        wrong="版本 2023.1，自 2023-06-01 起施行，至 2023-11-30 止\n"
         "版本 2024.1，自 2024-01-01 起施行",
-        right="版本 2023.1，自 2023-06-01 起施行，至 2023-12-31 失效\n"
+        right="版本 2023.1，自 2023-06-01 起施行，至 2023-12-31 止\n"
         "版本 2024.1，自 2024-01-01 起施行",
         labels=(_OTHER,),
     ),
@@ -98,8 +98,8 @@ MESSAGES_OF_EDITIONS = (
         help_en="correct one of the two dates",
         page_zh="这一版一天也不会有效。",
         page_en="Such an edition is in force on no day.",
-        wrong="自 2023-06-01 起施行，至 2022-12-31 失效",
-        right="自 2023-06-01 起施行，至 2023-12-31 失效",
+        wrong="自 2023-06-01 起施行，至 2022-12-31 止",
+        right="自 2023-06-01 起施行，至 2023-12-31 止",
     ),
     Message(
         code="effective-before-passed",

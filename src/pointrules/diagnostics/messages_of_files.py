@@ -96,8 +96,8 @@ MESSAGES_OF_FILES = (
     Message(
         code="too-deep",
         severity=Severity.ERROR,
-        zh="括号套得太深，超过 {limit} 层",
-        en="parentheses are nested deeper than {limit} levels",
+        zh="条件套得太深，超过 {limit} 层",
+        en="the condition is nested deeper than {limit} levels",
         help_zh="把条件拆成几条条款",
         help_en="split the condition over several clauses",
         page_zh="条件里的括号一层套一层，没有人能读懂，也无法向村民解释。把它拆开，"

@@ -104,8 +104,8 @@ MESSAGES_OF_LOANS = (
         severity=Severity.ERROR,
         zh="贷款“{loan}”按比例降息，没有写怎样取整",
         en="the loan “{loan}” falls in proportion, and no rounding is said",
-        help_zh="写：降幅舍去到 0.01 个百分点，或：利率四舍五入到 0.01 个百分点",
-        help_en="write 降幅舍去到 0.01 个百分点, or 利率四舍五入到 0.01 个百分点",
+        help_zh="写：降幅舍去到 0.01 个百分点，或：利率四舍五入到 0.01%",
+        help_en="write 降幅舍去到 0.01 个百分点, or 利率四舍五入到 0.01%",
         page_zh="583 分按比例降 0.583 个百分点。取到几位、是舍去还是四舍五入，"
         "村和银行要用同一种算法。",
         page_en="583 points cut 0.583 in proportion. Village and bank must round it alike, so it "

@@ -105,4 +105,19 @@ MESSAGES_OF_NAMES = (
         wrong="行为 乱倒垃圾、乱堆柴草，又称 乱扔垃圾",
         right="行为 乱倒垃圾，又称 乱扔垃圾\n行为 乱堆柴草",
     ),
+    Message(
+        code="name-begins-with-keyword",
+        severity=Severity.WARNING,
+        zh="名称“{name}”以“{keyword}”开头，去掉后是另一个名称",
+        en="the name “{name}” is another name with “{keyword}” before it",
+        help_zh="换一个名称，或者只留一个，用“{keyword}”来说反面",
+        help_en="choose another name, or keep one of the two and say {keyword} for the contrary",
+        page_zh="“低保”和“非低保”都是名称时，不留空格的“非低保”读作后一个名称，"
+        "写的人也许想说“不是低保户”。",
+        page_en="Where both 低保 and 非低保 are names, 非低保 without a space is read as the "
+        "second, and the "
+        "author may have meant “not 低保”.",
+        wrong="户（低保：是否；非低保：是否）",
+        right="户（低保：是否）",
+    ),
 )

@@ -133,13 +133,13 @@ MESSAGES_OF_VALUES = (
         severity=Severity.ERROR,
         zh="表里没有写：{cells}",
         en="the table says nothing for: {cells}",
-        help_zh="补上分值，或写：其余 不计分",
-        help_en="add their points, or write 其余 不计分",
-        page_zh="属性的每个取值都要有分值，漏写的不会当作 0 分。确实不给分的，写明“其余 不计分”。",
+        help_zh="补上分值，或写：其余 不加分",
+        help_en="add their points, or write 其余 不加分",
+        page_zh="属性的每个取值都要有分值，漏写的不会当作 0 分。确实不给分的，写明“其余 不加分”。",
         page_en="Each value of the attribute has its points; one that is left out is not taken for "
-        "0. Where none are given, say 其余 不计分.",
+        "0. Where none are given, say 其余 不加分.",
         wrong="表彰 的，按 级别 加：国家级 100 分，省级 60 分",
-        right="表彰 的，按 级别 加：国家级 100 分，省级 60 分，其余 不计分",
+        right="表彰 的，按 级别 加：国家级 100 分，省级 60 分，其余 不加分",
     ),
     Message(
         code="table-cell-twice",
@@ -187,7 +187,8 @@ MESSAGES_OF_VALUES = (
         en="a band says where it begins, not where it ends",
         help_zh="写“120 分以上”“超过 120 分”或“120 分起”",
         help_en="write 120 分以上, 超过 120 分 or 120 分起",
-        page_zh="每一档从一个数开始，到下一档为止；最低的一档写“其余”。只写上界的档和别的档会重叠。",
+        page_zh="每一档从一个数开始，到下一档为止；最低的一档写“其余”。"
+        "只写上界的档和别的档会重叠。",
         page_en="Each band begins at a number and goes on to the next; the lowest is 其余. Bands "
         "that give only their end overlap with others.",
         wrong="120 分以下 二星；120 分以上 三星",
@@ -236,8 +237,8 @@ MESSAGES_OF_VALUES = (
         severity=Severity.ERROR,
         zh="{why}可能算出零头，没有写怎样取整",
         en="{why} can leave a fraction, and no rounding is said",
-        help_zh="写明：舍去到、进到或四舍五入到 多少分；或改用“每满”",
-        help_en="say 舍去到, 进到 or 四舍五入到 how many points, or use 每满 for full steps",
+        help_zh="写明：舍去到、四舍五入到或进位到 多少分；或改用“每满”",
+        help_en="say 舍去到, 四舍五入到 or 进位到 how many points, or use 每满 for full steps",
         page_zh="志愿服务 100 分钟、每小时 2 分，按比例是 3.33… 分。舍去、进位还是四舍五入，"
         "各村不同，所以必须写明，不设默认。",
         page_en="100 minutes at 2 points an hour are 3.33… points in proportion. Villages cut, "
@@ -258,8 +259,102 @@ MESSAGES_OF_VALUES = (
         page_en="An account's precision is the smallest amount of an entry, 1 point where none is "
         "said. Finer points could not be entered, and the sums would not agree.",
         wrong="账户「积分」按户：1月1日 起算，期末清零\n条款 1\n  乱倒垃圾 的，每次 扣 0.5 分",
-        right="账户「积分」按户：1月1日 起算，精度 0.5 分，期末清零\n条款 1\n"
+        right="账户「积分」按户：1月1日 起算，精确到 0.5 分，期末清零\n条款 1\n"
         "  乱倒垃圾 的，每次 扣 0.5 分",
         labels=(LabelText("account", "账户在这里", "the account is here"),),
+    ),
+    Message(
+        code="negative-number",
+        severity=Severity.ERROR,
+        zh="“{number}”不能小于 0",
+        en="“{number}” cannot be below 0",
+        help_zh="写大于 0 的数；要扣分，写“扣”",
+        help_en="write a number above 0; to take points away, write 扣",
+        page_zh="加和扣已经说明方向，数里再带负号，就说不清是加还是扣。数量、期限也没有负的。",
+        page_en="加 and 扣 already say the direction; with a minus sign nobody knows which is "
+        "meant. "
+        "Quantities and durations are never negative.",
+        wrong="乱倒垃圾 的，每次 加 -5 分",
+        right="乱倒垃圾 的，每次 扣 5 分",
+    ),
+    Message(
+        code="no-attribute-of-unit",
+        severity=Severity.ERROR,
+        zh="行为“{behaviour}”没有以“{unit}”为单位的属性",
+        en="the behaviour “{behaviour}” has no attribute in “{unit}”",
+        help_zh="在词表里给行为加上这样的属性，或换一个单位",
+        help_en="give the behaviour such an attribute in the vocabulary, or use another unit",
+        page_zh="“每满 1 小时”要从记录里读出小时数。行为没有这样的属性，就没有数可算。",
+        page_en="每满 1 小时 reads the hours from the record. A behaviour without such an "
+        "attribute has no "
+        "number to count.",
+        wrong="行为 志愿服务\n志愿服务 的，每满 1 小时 加 2 分",
+        right="行为 志愿服务（时长：小时）\n志愿服务 的，每满 1 小时 加 2 分",
+    ),
+    Message(
+        code="count-without-period",
+        severity=Severity.ERROR,
+        zh="按次数计分，没有写在多长时间里累计",
+        en="points by a number of times, but it is not said over which time they add up",
+        help_zh="写：按 本年累计 次数，或：按 历年累计 次数",
+        help_en="write 按 本年累计 次数, or 按 历年累计 次数",
+        page_zh="一条记录总是一次。次数要在一段时间里累计才有多少。",
+        page_en="One record is always one time. Times are many only over a period.",
+        wrong="志愿服务 的，按 次数 达到 加：5 次起 2 分",
+        right="志愿服务 的，按 本年累计 次数 达到 加：5 次起 2 分，取最高档",
+    ),
+    Message(
+        code="rounding-without-fraction",
+        severity=Severity.ERROR,
+        zh="这里算不出零头，不用写取整",
+        en="nothing here can give a fraction, so there is nothing to round",
+        help_zh="删去取整，或把“每满”改成“每”",
+        help_en="delete the rounding, or write 每 instead of 每满",
+        page_zh="取整写在可能算出零头的地方。“每满”只算满的，定额也没有零头，"
+        "写了取整，读的人会以为是按比例算。",
+        page_en="Rounding belongs where a fraction can arise. 每满 counts full steps only and a "
+        "fixed amount "
+        "has none; rounding there makes a reader think of proportion.",
+        wrong="志愿服务 的，每满 1 小时 加 2 分，舍去到 1 分",
+        right="志愿服务 的，每 1 小时 加 2 分，舍去到 1 分",
+    ),
+    Message(
+        code="row-without-points",
+        severity=Severity.ERROR,
+        zh="“{value}”这一行没有写分值",
+        en="the row “{value}” has no points",
+        help_zh="在后面写分值，如 5 分",
+        help_en="write the points after it, as 5 分",
+        page_zh="表里的每一行写一个取值和它的分值。不给分的，写 0 分，或用“其余 不加分”。",
+        page_en="A row is a value and its points. What gives none has 0 分, or falls under 其余 "
+        "不加分.",
+        wrong="按 级别 加：国家级，省级 60 分",
+        right="按 级别 加：国家级 100 分，省级 60 分",
+    ),
+    Message(
+        code="table-of-many",
+        severity=Severity.ERROR,
+        zh="表最多按两个属性列",
+        en="a table goes by two attributes at most",
+        help_zh="把其余的属性写进条件，分成几条条款",
+        help_en="put the other attributes into conditions of several clauses",
+        page_zh="按三个属性列的表，没有人能对照着看。",
+        page_en="Nobody can read a table by three attributes.",
+        wrong="表彰 的，按 级别、名次、年份 加：…",
+        right="表彰 的，按 级别、名次 加：…",
+    ),
+    Message(
+        code="too-many-rows",
+        severity=Severity.ERROR,
+        zh="表的行数超过 {limit}",
+        en="the table has more than {limit} rows",
+        help_zh="改用“其余”，或换一种写法",
+        help_en="use 其余, or say it in another way",
+        page_zh="村里的表只有几行到几十行。行数这么多，多半是把记录抄进了细则。",
+        page_en="A village's table has some rows or some tens. So many are likely records that "
+        "were copied "
+        "into the ruleset.",
+        wrong="按 姓名 加：张三 1 分，李四 1 分，…",
+        right="志愿服务 的，每次 加 1 分，每年最多加 20 分",
     ),
 )

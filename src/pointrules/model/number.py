@@ -37,8 +37,8 @@ def parse_number(text: str) -> Number:
 
 def number_text(value: Number) -> str:
     """`value` in digits: a decimal where it ends, else a fraction such as `1/3`."""
-    if isinstance(value, int):
-        return str(value)
+    if value.denominator == 1:
+        return str(value.numerator)
     denominator = value.denominator
     places = 0
     while denominator % 10 == 0:

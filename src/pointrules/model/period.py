@@ -111,8 +111,14 @@ class Duration:
         return self._moved(day, self.count)
 
     def first_day_before(self, day: date) -> date:
-        """The earliest day from which `day` is still inside: the anniversary itself is."""
-        return self._moved(day, -self.count)
+        """The earliest day from which `day` is still inside: the anniversary itself is.
+
+        A year from 28 February ends on the next one, so 29 February looks back to 1 March.
+        """
+        first = self._moved(day, -self.count)
+        if self.last_day_from(first) < day:  # the month has no corresponding day
+            first += timedelta(days=1)
+        return first
 
     def _moved(self, day: date, count: int) -> date:
         if self.unit is DurationUnit.DAY:

@@ -7,7 +7,7 @@ from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.ledger.offer import GradeHeld, LoanQuote
 from pointrules.model.account import Account
-from pointrules.model.number import Number, number_text
+from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS, Headings
@@ -119,7 +119,7 @@ def _account_section(
     rows: list[tuple[str, str, str, str]] = [heads.columns]
     balance: Number = 0
     for entry in entries:
-        balance += entry.points
+        balance = simplified(balance + entry.points)
         rows.append(
             (
                 entry.day.isoformat(),

@@ -134,11 +134,11 @@ def _best_of(
     verb = "扣" if is_loss else "得"
     by = f"记录 {adjustment.rival} " if adjustment.rival is not None else ""
     if adjustment.after == 0:
-        return f"{rule}：{by}已{verb} {stood}，本次 {this}不另计"
+        return f"{rule}：{by}应{verb} {stood}，本次 {this}不另计"
     if not is_difference:
-        return f"{rule}：{by}已{verb} {stood}，只再{'扣' if is_loss else '加'} {rest}"
+        return f"{rule}：{by}应{verb} {stood}，只再{'扣' if is_loss else '加'} {rest}"
     level = f"{looked_up} " if looked_up is not None else ""
-    return f"{rule}：{level}{this} − {by}已{verb} {stood} = {rest}"
+    return f"{rule}：{level}{this} − {by}应{verb} {stood} = {rest}"
 
 
 def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:

@@ -6,6 +6,7 @@ from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind
+from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_period import EVERY, stretch_words
 from pointrules.report.wording_quantity import points_words, size_of
 from pointrules.source.language import Language
@@ -36,10 +37,13 @@ def limit_words(limit: Limit, language: Language) -> str:
 
 
 def owned_limit_words(limit: Limit, language: Language) -> str:
-    """A limit and whose it is: `3.1 每月最多加 12 分`, `类别「环境卫生」每年最多加 60 分`."""
+    """A limit and whose it is: `第 3.1 条每月最多加 12 分`, `类别「环境卫生」每年最多加 60 分`."""
     owner, rule = limit.scan.owner, limit_words(limit, language)
     if owner.kind is OwnerKind.CLAUSE:
-        return f"{owner.name} {rule}"
+        reference = clause_reference(owner.name, language)
+        if language is Language.EN:
+            return f"{reference}: {rule}"
+        return f"{reference}{rule}" if reference.endswith("条") else f"{reference} {rule}"
     if language is Language.EN:
         return f"{owner.kind.value} “{owner.name}”: {rule}"
     return f"{'类别' if owner.kind is OwnerKind.CATEGORY else '账户'}「{owner.name}」{rule}"

@@ -75,7 +75,7 @@ def rate_step_words(step: RateStep, loan: Loan, language: Language) -> str:
             words = f"{base}% − {before} = {rate_text(step.after)}"
             words = f"利率：{words}" if chinese else f"rate: {words}"
         case RateStepKind.RATE_ROUNDED:
-            words = f"{'利率' if chinese else 'rate '}{_rounding(loan, cut_unit, language)}"
+            words = f"{'利率' if chinese else 'rate '}{_rounding(loan, '', language)}%"
             words += f"：{rates}" if chinese else f": {rates}"
         case RateStepKind.LOWEST_RATE:
             assert isinstance(loan.lowest_rate, LowestRate), "the loan names its lowest rate"

@@ -9,11 +9,12 @@ before stays, only the part in between is lost.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
 from pointrules.diagnostics.suggestion import nearness, suggest
-from pointrules.source.edit_distance import edit_distance
+from pointrules.source.edit_distance import LONGEST_WORD, edit_distance
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 from pointrules.syntax.blocks import Chunk
@@ -29,6 +30,8 @@ DEEPEST_STACK = 400
 
 _MOST_OF_ONE_BLOCK = 20
 _TRUSTED_AFTER = 2  # so many words must fit after a new start before a misfit is a new mistake
+_WORDS_TRIED = 3  # so many words are tried where reading may go on
+_MOST_PLACES_TRIED = 1000  # text without end that fits nowhere is no clause
 _SHORTEST_GUESSED = 2  # one character is near to too many
 _SEPARATORS = ",;。"
 _CLAUSE_STARTS = (
@@ -94,7 +97,7 @@ class BlockParser:
         self._chunk = chunk
         self._state = ParserState(table, file)
         self._tokens: list[Token] = []
-        self._checkpoints: list[_Checkpoint] = []
+        self._checkpoints: dict[tuple[int, ...], _Checkpoint] = {}
         self._diagnostics: list[Diagnostic] = []
         self._lost: set[str] = set()
         self._near: list[str] = []
@@ -120,9 +123,11 @@ class BlockParser:
             if self._state.depth > DEEPEST_STACK:
                 self._report("too-deep", position or chunk.end, chunk.end, limit="50")
                 self._is_lost = True
+                position = None
                 break
             if len(self._diagnostics) >= _MOST_OF_ONE_BLOCK:
                 self._is_lost = True
+                position = None
                 break
         return self._finished(ended_early=position is None)
 
@@ -144,7 +149,10 @@ class BlockParser:
             self._checkpoint()
 
     def _checkpoint(self) -> None:
-        self._checkpoints.append(_Checkpoint(self._state.copy(), len(self._tokens)))
+        """Remember this place, and forget earlier ones from which the same could go on."""
+        place = self._state.place
+        self._checkpoints.pop(place, None)
+        self._checkpoints[place] = _Checkpoint(self._state.copy(), len(self._tokens))
 
     def _finished(self, *, ended_early: bool) -> ParsedBlock:
         node: tree.BlockNode | None = None
@@ -154,7 +162,7 @@ class BlockParser:
             if not ended_early and self._since_resumed >= _TRUSTED_AFTER:
                 self._report_unfinished()
             self._is_whole = False
-            for checkpoint in reversed(self._checkpoints):
+            for checkpoint in reversed(self._checkpoints.values()):
                 if checkpoint.state.takes(END):
                     self._lose_tokens(checkpoint.tokens)
                     node = checkpoint.state.finish()
@@ -184,9 +192,9 @@ class BlockParser:
         if run is None:
             return self._give_up(position, position + 1)
         end = run.end()
-        if self._extends_name(position):
+        if self._extends_name(position) and not self._begins_other_name(position, end):
             name = self._tokens[-1]
-            end = self._cut_name(position, end, self._state)
+            end = self._cut_name(position, end, self._state, name.start)
             self._report_name(name.start, end)
             self._tokens[-1] = Token("NAME", str(name.value), name.start, end, is_mended=True)
             return end
@@ -195,7 +203,7 @@ class BlockParser:
         if self._state.takes(terminal):
             after = self._state.copy()
             after.feed(Token(terminal, "", position, end, is_mended=True))
-            cut = self._cut_name(position, end, after)
+            cut = self._cut_name(position, end, after, position)
             known = self._names.names if terminal == "NAME" else self._names.parameters
             word = self._scanner.raw[position:cut]
             if keyword is None or nearness(word, known) <= keyword[1]:
@@ -213,9 +221,10 @@ class BlockParser:
         if found is None:
             return False
         after_found = position + found.length
-        if found.length == 1 and after_found < end:
+        is_number = found.terminal == "NUMBER" and scanner.folded[position].isdigit()
+        if found.length == 1 and after_found < end and not is_number:
             return False  # one character of an unknown word, rather than a word of its own
-        is_whole_word = found.length > 1 and after_found >= end
+        is_whole_word = is_number or (found.length > 1 and after_found >= end)
         if not is_whole_word and nearness(scanner.raw[position:end], self._names.names) < 1:
             return False
         for terminal in sorted(self._state.taken(), key=_insertion_rank):
@@ -254,7 +263,7 @@ class BlockParser:
             self._report("unit-missing", number.start, number.end, number=written)
             self._take(Token("UNIT", "", number.end, number.end, is_mended=True))
             return position
-        cut = self._cut_name(position, end, after)
+        cut = self._cut_name(position, end, after, position)
         found = self._scanner.raw[position:cut]
         near = suggest(found, unit_symbols(self._names))
         self._report("unknown-unit", position, cut, choices=near, found=found)
@@ -270,20 +279,33 @@ class BlockParser:
             and not self._tokens[-1].is_mended
         )
 
-    def _cut_name(self, position: int, end: int, after: ParserState) -> int:
-        """Where the unknown word ends.
+    def _begins_other_name(self, position: int, end: int) -> bool:
+        """Whether rather a name of its own, misspelt, follows without a space: 等次 忧秀."""
+        if not self._state.takes("NAME"):
+            return False
+        after = self._state.copy()
+        after.feed(Token("NAME", "", position, end, is_mended=True))
+        cut = self._cut_name(position, end, after, position)
+        known, raw = self._names.names, self._scanner.raw
+        if cut - position >= _SHORTEST_GUESSED and nearness(raw[position:cut], known) < 1:
+            return True
+        start = self._tokens[-1].start
+        longer = self._cut_name(position, end, self._state, start)
+        return nearness(raw[start:longer], known) == 1
+
+    def _cut_name(self, position: int, end: int, after: ParserState, start: int) -> int:
+        """Where the unknown word ends that begins at `start` and goes on at `position`.
 
         Of all places where something could follow, it is the one at which the word looks most like
         a known name.
         """
-        known = self._names.names
-        start = self._tokens[-1].start if self._extends_name(position) else position
-        best, best_distance = end, nearness(self._scanner.raw[start:end], known)
-        for cut in range(end - 1, position, -1):
+        known, raw = self._names.names, self._scanner.raw
+        best, best_distance = end, nearness(raw[start : min(end, start + LONGEST_WORD)], known)
+        for cut in range(min(end - 1, position + LONGEST_WORD), position, -1):
             follows = self._scanner.choose(cut, lambda t: t != "NEWNAME" and after.takes(t))
             if follows is None:
                 continue
-            distance = nearness(self._scanner.raw[start:cut], known)
+            distance = nearness(raw[start:cut], known)
             if distance < best_distance or (distance == best_distance == 1):
                 best, best_distance = cut, distance
         return best
@@ -299,7 +321,11 @@ class BlockParser:
                 if size < _SHORTEST_GUESSED:
                     continue
                 for length in (size, size + 1, size - 1):
-                    if length < 1 or position + length > max(end, position + size):
+                    if length < 1 or position + length > self._chunk.end:
+                        continue
+                    if position + length > max(end, position + size):
+                        continue
+                    if self._scanner.cuts_word(position + length):
                         continue
                     word = low[position : position + length]
                     if not set(word) & set(spelling.text):
@@ -346,36 +372,63 @@ class BlockParser:
     def _resume(self, position: int) -> int | None:
         """The next place from which reading goes on, the parser taken back to fit; None if none."""
         self._is_whole = False
-        for start, is_separator in self._places_to_resume(position):
-            for checkpoint in reversed(self._checkpoints):
-                if self._scanner.choose(start, checkpoint.state.takes) is None:
-                    continue
-                self._lose_tokens(checkpoint.tokens)
-                self._lose_words(position, start)
-                self._state = checkpoint.state.copy()
-                self._since_resumed = _TRUSTED_AFTER if is_separator else 0
-                return start
-            if self._chunk.terminal == "CLAUSE" and self._restart_clause(start):
+        places = islice(self._places_to_resume(position), _MOST_PLACES_TRIED)
+        for start, is_separator in places:
+            if self._resume_at(position, start):
                 self._since_resumed = _TRUSTED_AFTER if is_separator else 0
                 return start
         self._lose_words(position, self._chunk.end)
-        if not any(checkpoint.state.takes(END) for checkpoint in self._checkpoints):
+        if not any(checkpoint.state.takes(END) for checkpoint in self._checkpoints.values()):
             self._is_lost = True
         return None
 
-    def _restart_clause(self, start: int) -> bool:
-        """Go on in the middle of a clause whose beginning is lost, only to find more mistakes."""
+    def _resume_at(self, position: int, start: int) -> bool:
+        """Take the parser to where most of the text from `start` on fits; false if none does."""
+        best: _Checkpoint | None = None
+        best_fit = (0, 0)
+        is_restarted = False
+        for checkpoint in reversed(self._checkpoints.values()):
+            fit = self._fit(checkpoint.state, start)
+            if fit > best_fit:
+                best, best_fit = checkpoint, fit
+        if best_fit[0] < _WORDS_TRIED and self._chunk.terminal == "CLAUSE":
+            for state in self._middles_of_clauses(start):
+                fit = self._fit(state, start)
+                if fit > best_fit:
+                    best, best_fit = _Checkpoint(state, len(self._tokens)), fit
+                    is_restarted = True
+        if best is None:
+            return False
+        if is_restarted:
+            self._is_lost = True
+            self._checkpoints = {best.state.place: best}
+        else:
+            self._lose_tokens(best.tokens)
+            self._lose_words(position, start)
+        self._state = best.state.copy()
+        return True
+
+    def _middles_of_clauses(self, start: int) -> Iterator[ParserState]:
+        """Places inside a clause whose beginning is lost: to go on there finds more mistakes."""
         for terminals in _CLAUSE_STARTS:
             state = ParserState(self._table, self._file)
             for terminal in terminals:
                 value = 0 if terminal == "NUMBER" else ""
                 state.feed(Token(terminal, value, start, start, is_mended=True))
-            if self._scanner.choose(start, state.takes) is not None:
-                self._is_lost = True
-                self._state = state
-                self._checkpoints = [_Checkpoint(state.copy(), len(self._tokens))]
-                return True
-        return False
+            yield state
+
+    def _fit(self, state: ParserState, position: int) -> tuple[int, int]:
+        """How many words from `position` on the parser could take there, and up to where."""
+        trial = state.copy()
+        for count in range(_WORDS_TRIED):
+            if position >= self._chunk.end:
+                return (_WORDS_TRIED if count else 0, position)
+            found = self._scanner.choose(position, trial.takes)
+            if found is None:
+                return (count, position if count else 0)
+            trial.feed(found.token(position))
+            position = self._scanner.skip_gap(position + found.length)
+        return (_WORDS_TRIED, position)
 
     def _places_to_resume(self, position: int) -> Iterator[tuple[int, bool]]:
         """Behind each separator, and at each line start, that is not inside a quoted text."""

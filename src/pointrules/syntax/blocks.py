@@ -38,7 +38,7 @@ class Chunk:
 def cut_blocks(low: str) -> tuple[Chunk, ...]:
     """The blocks of a folded text in small letters, in order."""
     heads = list(_heads(low, spellings()))
-    ends = [start for start, *_ in heads[1:]] + [len(low)]
+    ends = [start for start, *_ in heads[1:]] + [len(low)] * bool(heads)
     return tuple(
         Chunk(start, head_end, end, terminal, is_misspelt)
         for (start, head_end, terminal, is_misspelt), end in zip(heads, ends, strict=True)

@@ -37,20 +37,20 @@ def declared_form(name: str) -> str:
 
 def names_of_vocabulary(vocabulary: tree.Vocabulary, known: DeclaredNames) -> DeclaredNames:
     """`known` and all that the vocabulary declares."""
+    names: list[str] = []
+    units: list[str] = []
     for entry in vocabulary.entries:
         match entry:
             case tree.Behaviours(items):
                 for behaviour in items:
-                    known = known.with_names(
-                        behaviour.name.text, *_of_attributes(behaviour.attributes)
-                    )
+                    names.extend((behaviour.name.text, *_of_attributes(behaviour.attributes)))
             case tree.SubjectAttributes(_, attributes):
-                known = known.with_names(*_of_attributes(attributes))
-            case tree.NameList("units", names):
-                known = known.with_units(*(name.text for name in names))
-            case tree.Aliases(names) | tree.NameList(_, names):
-                known = known.with_names(*(name.text for name in names))
-    return known
+                names.extend(_of_attributes(attributes))
+            case tree.NameList("units", things):
+                units.extend(thing.text for thing in things)
+            case tree.Aliases(others) | tree.NameList(_, others):
+                names.extend(other.text for other in others)
+    return known.with_names(*names).with_units(*units)
 
 
 def _of_attributes(attributes: tuple[tree.Attribute, ...]) -> list[str]:

@@ -5,7 +5,7 @@ text ask more of a parser than a stream of tokens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
@@ -13,6 +13,7 @@ from pointrules.source.source_file import SourceFile, Span
 from pointrules.syntax import tree
 from pointrules.syntax.block_parser import BlockParser, ParsedBlock
 from pointrules.syntax.blocks import Chunk, cut_blocks
+from pointrules.syntax.declared_units import units_declared, with_declared_units
 from pointrules.syntax.grammar_tables import parse_table
 from pointrules.syntax.names import (
     DeclaredNames,
@@ -57,6 +58,12 @@ def parse_ruleset(source: SourceFile) -> ParsedRuleset:
                 parsed[chunk] = BlockParser(table, scanner, names, source.name, chunk).parse()
 
     parse_all("VOCABULARY")
+    units = units_declared(
+        block.node for block in parsed.values() if isinstance(block.node, tree.Vocabulary)
+    )
+    for chunk, block in parsed.items():
+        if isinstance(block.node, tree.Vocabulary):
+            parsed[chunk] = replace(block, node=with_declared_units(block.node, units))
     for block in parsed.values():
         if isinstance(block.node, tree.Vocabulary):
             names = names_of_vocabulary(block.node, names)

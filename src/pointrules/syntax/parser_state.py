@@ -28,6 +28,11 @@ class ParserState:
         """How deep the stack is; nesting makes it grow."""
         return len(self._states)
 
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Where in the grammar this is; from one place the same texts can go on."""
+        return tuple(self._states)
+
     def takes(self, terminal: str) -> bool:
         """Whether `terminal` really shifts here.
 
@@ -78,15 +83,30 @@ class ParserState:
 
     def _reduce(self, production: Production) -> None:
         length = production.length
-        parts: list[Node] = []
+        values: list[Node] = []
         if length:
-            for value in self._values[-length:]:
-                if isinstance(value, list):
-                    parts.extend(value)
-                else:
-                    parts.append(value)
+            values = self._values[-length:]
             del self._states[-length:]
             del self._values[-length:]
-        node = parts if production.is_spliced else build(production.name, self._file, parts)
+        # What is spliced is kept as it came, since a list grows by one at a time: putting it
+        # together each time would take a long one's length squared.
+        node = (
+            values if production.is_spliced else build(production.name, self._file, _flat(values))
+        )
         self._states.append(self._table.gotos[self._states[-1]][production.name])
         self._values.append(node)
+
+
+def _flat(values: list[Node]) -> list[Node]:
+    """The values, with those of spliced productions among them."""
+    if not any(isinstance(value, list) for value in values):
+        return values
+    parts: list[Node] = []
+    waiting = values[::-1]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(reversed(value))
+        else:
+            parts.append(value)
+    return parts

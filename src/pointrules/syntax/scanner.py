@@ -28,6 +28,7 @@ _GAP = re.compile(r"(?:\s|#[^\n]*)+")
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿"
 _DIGITS = re.compile(r"-?\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.])")
+_LONGEST_NUMBER = 40  # of characters; Python itself refuses to read numbers of thousands of digits
 _CHINESE_DIGITS = re.compile(f"[{_NUMERAL}]+")
 _UNITS_AFTER_THOUSAND = ("克", "米")  # 三千克 is 3 千克, not 3000 克
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
@@ -129,7 +130,7 @@ class Scanner:
             ("UNIT", self._units),
         ):
             for low, name in index.get(first, ()):
-                if self.low.startswith(low, position) and not self._cuts_word(position + len(low)):
+                if self.low.startswith(low, position) and not self.cuts_word(position + len(low)):
                     yield Candidate(terminal, name, len(low)), _NAME
                     break  # they are in order of length: the others are shorter
         yield from self._written_out(position, first)
@@ -161,11 +162,12 @@ class Scanner:
         text = self.raw[position + 1 : end]
         length = end + 1 - position
         yield Candidate("STRING", text, length), _KEYWORD
-        name = fold(text).strip()
-        low = _ascii_low(name)
+        low = _ascii_low(fold(text).strip())
         for terminal, index in (("NAME", self._names), ("PARAMETER_NAME", self._parameters)):
-            if any(low == known for known, _ in index.get(low[:1], ())):
-                yield Candidate(terminal, name, length), _NAME
+            for known, declared in index.get(low[:1], ()):
+                if low == known:
+                    yield Candidate(terminal, declared, length), _NAME
+                    break
 
     def _dates(self, position: int) -> Iterator[tuple[Candidate, int]]:
         found = _DATE.match(self.folded, position)
@@ -191,7 +193,7 @@ class Scanner:
 
     def _digits(self, position: int) -> Iterator[tuple[Candidate, int]]:
         thousands = _THOUSANDS.match(self.folded, position)
-        if thousands:
+        if thousands and len(thousands.group()) <= _LONGEST_NUMBER:
             digits = thousands.group().replace(",", "")
             yield (
                 Candidate(
@@ -204,7 +206,9 @@ class Scanner:
                 _OTHER,
             )
         found = _DIGITS.match(self.folded, position)
-        if found and found.group().isascii():
+        if found and len(found.group()) > _LONGEST_NUMBER:
+            yield Candidate("NUMBER", 0, len(found.group()), "bad-numeral"), _OTHER
+        elif found and found.group().isascii():
             yield Candidate("NUMBER", parse_number(found.group()), len(found.group())), _OTHER
 
     def _chinese_numerals(self, position: int) -> Iterator[tuple[Candidate, int]]:
@@ -229,7 +233,7 @@ class Scanner:
         else:
             yield Candidate("NUMBER", number, len(text)), _OTHER
 
-    def _cuts_word(self, end: int) -> bool:
+    def cuts_word(self, end: int) -> bool:
         """Whether a Latin word or number would be cut in two at `end`."""
         return end < len(self.low) and _is_latin(self.low[end - 1]) and _is_latin(self.low[end])
 

@@ -542,9 +542,9 @@ Condition: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Unscored:
-    """不计分，因为「…」"""
+    """不计分，因为「…」; the reason is missed where it is meant, not in the grammar"""
 
-    reason: Text
+    reason: Text | None
     span: Span
 
 
@@ -903,7 +903,7 @@ class RateMeasure:
 class RateStart:
     """从 0 分起"""
 
-    bounded: Bounded
+    quantity: Quantity
     span: Span
 
 

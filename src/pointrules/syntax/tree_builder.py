@@ -358,7 +358,8 @@ def _pair(c: Children) -> tree.Pair:
 
 
 def _bounded(c: Children) -> tree.Bounded:
-    comparison = Comparison(str(c.token("COMPARE", "BOUND").value))
+    written = str(c.token("COMPARE", "BOUND").value)
+    comparison = Comparison.AT_LEAST if written == "from" else Comparison(written)
     return tree.Bounded(comparison, c.one(tree.Quantity), c.span)
 
 
@@ -452,7 +453,7 @@ def _sentence(c: Children, guard: tree.Guard, rest: Sequence[Node]) -> tree.Sent
 
 
 def _unscored(c: Children) -> tree.Unscored:
-    return tree.Unscored(c.one(tree.Text), c.span)
+    return tree.Unscored(c.optional(tree.Text), c.span)
 
 
 def _manual(c: Children) -> tree.Manual:
@@ -646,7 +647,7 @@ def _rate_measure(c: Children) -> tree.RateMeasure:
 
 
 def _rate_start(c: Children) -> tree.RateStart:
-    return tree.RateStart(c.one(tree.Bounded), c.span)
+    return tree.RateStart(c.one(tree.Quantity), c.span)
 
 
 def _rate_cut(c: Children) -> tree.RateCut:
@@ -695,7 +696,7 @@ def _validity(c: Children) -> tree.Validity:
 
 
 def _example(c: Children) -> tree.Example:
-    title, *rest = c.nodes()
+    title = c.one(tree.Text)
     word = ""
     givens: list[Node] = []
     asked: list[Node] = []
@@ -703,7 +704,7 @@ def _example(c: Children) -> tree.Example:
     for item in c.items:
         if isinstance(item, Token):
             word = item.terminal if item.terminal in ("GIVEN", "WHEN", "EXPECT") else word
-        elif item in rest:
+        elif item is not title:
             {"GIVEN": givens, "WHEN": asked, "EXPECT": expectations}[word].append(item)
     return tree.Example(title, tuple(givens), tuple(asked), tuple(expectations), c.span)
 

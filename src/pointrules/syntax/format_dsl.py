@@ -1,0 +1,349 @@
+"""The canonical form of a ruleset: one way to write its words, its author's lines and comments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.model.number import number_text
+from pointrules.model.period import MonthDay
+from pointrules.model.unit import PERCENT, TIME
+from pointrules.source.folding import fold
+from pointrules.source.language import Language
+from pointrules.source.source_file import SourceFile, source_file
+from pointrules.syntax.names import DeclaredNames
+from pointrules.syntax.parse_dsl import parse_ruleset
+from pointrules.syntax.scanner import QUOTES, Scanner
+from pointrules.syntax.spellings import SIGNS, WRITTEN_SIGNS, Spelling, spellings
+from pointrules.syntax.tokens import Token
+
+INDENT = "  "
+_BEFORE_COMMENT = "  "
+
+_ENGLISH_SIGNS = {name: sign for sign, name in SIGNS.items() if sign != "。"}
+_SIGN_NAMES = frozenset(SIGNS.values())
+_ENDS = ("COMMA", "SEMICOLON", "STOP")
+_QUOTE_PREFERENCE = ("「", "“", "『", "《", '"')
+
+_READ_DIFFERENTLY = frozenset({"COMPARE", "BOUND", "BEST", "NOTHING"})
+"""Terminals whose spellings mean the same but do not read the same: 不低于 三星, 0 元起, 扣最重.
+
+The author's own word stays, as far as it is of the language that is written.
+"""
+
+_JOINED = frozenset(
+    {
+        ("EVERY", "AT_MOST"),
+        ("EACH_TIME", "AT_MOST"),
+        ("EVER", "AT_MOST"),
+        ("TOTAL", "AT_MOST"),
+        ("CUT", "AT_MOST"),
+        ("AT_MOST", "ADD"),
+        ("AT_MOST", "DEDUCT"),
+        ("UNIT", "BOUND"),
+        ("UNIT", "ONWARD"),
+        ("UNIT", "ONWARD"),
+        ("UNIT", "COUNTED"),
+        ("BY", "SUBJECT"),
+        ("PERIOD_END", "RESET"),
+        ("THIS", "INSIDE"),
+        ("THIS", "CUMULATIVE"),
+        ("APPROVED", "SUCH"),
+        ("CUT", "ROUND"),
+        ("RATE", "ROUND"),
+    }
+)
+"""Words that Chinese joins: 每月最多加 12 分, 0 元起, 按户."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The canonical text, None where there are mistakes: what cannot be read is not rewritten."""
+
+    text: str | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+_Meaning: TypeAlias = tuple[tuple[str, object], ...]
+
+
+def format_ruleset(source: SourceFile, language: Language | None = None) -> Formatted:
+    """The ruleset in canonical form; with `language`, its keywords and units in that language.
+
+    A text that would not read the same afterwards is left as its author wrote it.
+    """
+    parsed = parse_ruleset(source)
+    if parsed.diagnostics:
+        return Formatted(None, parsed.diagnostics)
+    blocks = tuple(_without_noise(source.text, tokens) for tokens in parsed.tokens)
+    wanted = [_meaning(tokens) for tokens in blocks]
+    # Joined words or a line broken anew can meet a name that an author declared on purpose to be
+    # read across them. Such blocks are written without either.
+    plain: frozenset[int] = frozenset()
+    for _ in range(2):
+        text = _Writer(source.text, language, plain).write(blocks)
+        again = parse_ruleset(source_file(source.name, text))
+        got = [_meaning(_without_noise(text, tokens)) for tokens in again.tokens]
+        if got == wanted and not again.diagnostics:
+            return Formatted(text, ())
+        if len(got) == len(wanted):
+            plain = frozenset(i for i, meaning in enumerate(wanted) if meaning != got[i])
+        else:
+            plain = frozenset(range(len(blocks)))
+    return Formatted(source.text, ())
+
+
+def is_formatted(source: SourceFile, language: Language | None = None) -> bool:
+    """Whether the text is in canonical form already; one with mistakes never is."""
+    return format_ruleset(source, language).text == source.text
+
+
+def _meaning(tokens: Sequence[Token]) -> _Meaning:
+    """What the parser makes its tree of: the same words give the same tree."""
+    return tuple(
+        ("TO" if token.terminal == "DASH" else token.terminal, token.value) for token in tokens
+    )
+
+
+def _without_noise(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without 超出不计 behind a limit that counts times: there is nothing that could be cut."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.terminal == "RPAR" and _ends_with(kept, "LPAR", "BEYOND"):
+            first = 2
+            token_is_noise = True
+        else:
+            first = 1
+            token_is_noise = token.terminal == "BEYOND" and bool(kept) and _is_end(kept[-1])
+        before = kept[:-first]
+        if (
+            token_is_noise
+            and _is_count_limit(before)
+            and "#" not in fold(text[before[-1].end : token.end])
+        ):
+            del kept[-first:]
+        else:
+            kept.append(token)
+    return tuple(kept)
+
+
+def _is_end(token: Token) -> bool:
+    return token.terminal in _ENDS
+
+
+def _ends_with(tokens: Sequence[Token], *terminals: str) -> bool:
+    return tuple(token.terminal for token in tokens[-len(terminals) :]) == terminals
+
+
+def _is_count_limit(tokens: Sequence[Token]) -> bool:
+    """Whether they end in 最多 3 次 of a limit."""
+    if not _ends_with(tokens, "NUMBER", "UNIT") or tokens[-1].value != TIME.symbol:
+        return False
+    head = tokens[:-2]
+    if head and head[-1].terminal in ("ADD", "DEDUCT"):
+        head = head[:-1]
+    return any(_ends_with(head, every, "AT_MOST") for every in ("EVERY", "EACH_TIME", "EVER"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A token as it is written."""
+
+    terminal: str
+    text: str
+    is_quoted: bool = False
+
+
+class _Writer:
+    """The lines of a ruleset, written anew."""
+
+    __slots__ = ("_language", "_line", "_lines", "_plain", "_scanner")
+
+    def __init__(self, text: str, language: Language | None, plain: frozenset[int]) -> None:
+        self._scanner = Scanner(text, DeclaredNames())
+        self._language = language
+        self._plain = plain
+        self._lines: list[str] = []
+        self._line = ""
+
+    def write(self, blocks: Sequence[Sequence[Token]]) -> str:
+        """All blocks, with every comment in its place."""
+        end = 0
+        for number, tokens in enumerate(blocks):
+            self._write_block(tokens, end, is_plain=number in self._plain)
+            end = tokens[-1].end
+        self._write_gap(end, len(self._scanner.raw), "")
+        self._break_line()
+        while self._lines and not self._lines[-1]:
+            self._lines.pop()
+        return "\n".join(self._lines) + "\n"
+
+    def _write_block(self, tokens: Sequence[Token], end: int, *, is_plain: bool) -> None:
+        head = self._spelling(tokens[0], Language.ZH)
+        language = self._language or head.language
+        body = None if is_plain else _body_of_clause(tokens)
+        after_title = _after_title(tokens)
+        before: _Word | None = None
+        for index, token in enumerate(tokens):
+            word = self._word(token, language, tokens[index - 1] if index else None)
+            indent = INDENT if index else ""
+            self._write_gap(end, token.start, indent)
+            if index == body:
+                self._break_line()
+            if not self._line:
+                self._line = indent + word.text
+            elif before is not None and index == after_title:
+                self._line += ("" if word.terminal in _SIGN_NAMES else " ") + word.text
+            elif before is not None:
+                self._line += _space(before, word, language, is_plain=is_plain) + word.text
+            before, end = word, token.end
+
+    def _write_gap(self, start: int, end: int, indent: str) -> None:
+        """The comments and line ends between two words; `indent` is that of the second."""
+        first, *others = self._comments(start, end)
+        if first:
+            self._line += _BEFORE_COMMENT + first if self._line else indent + first
+        for count, comment in enumerate(others, start=1):
+            self._break_line()
+            if comment:
+                self._line = indent + comment
+            elif count < len(others) and self._lines and self._lines[-1]:
+                self._lines.append("")
+
+    def _comments(self, start: int, end: int) -> Iterator[str]:
+        """The comment of each line between two words, '' where there is none."""
+        while True:
+            line_end = self._scanner.folded.find("\n", start, end)
+            stop = end if line_end < 0 else line_end
+            sign = self._scanner.folded.find("#", start, stop)
+            yield "" if sign < 0 else self._scanner.raw[sign:stop].rstrip()
+            if line_end < 0:
+                return
+            start = line_end + 1
+
+    def _break_line(self) -> None:
+        if self._line:
+            self._lines.append(self._line)
+            self._line = ""
+
+    # ---- words
+
+    def _word(self, token: Token, language: Language, before: Token | None) -> _Word:
+        terminal = token.terminal
+        written = self._scanner.folded[token.start]
+        if terminal == "STRING" or (terminal in ("NAME", "PARAMETER_NAME") and written in QUOTES):
+            return _Word(terminal, _quoted(str(token.value), written), is_quoted=True)
+        if terminal in _SIGN_NAMES:
+            return self._sign(terminal, language)
+        if terminal in spellings().by_terminal:
+            return _Word(terminal, self._keyword(token, language, before))
+        return _Word(terminal, _value_text(token, language))
+
+    def _sign(self, terminal: str, language: Language) -> _Word:
+        if terminal == "DASH":
+            return _Word("TO", spellings().written("TO", "", language))
+        signs = WRITTEN_SIGNS if language is Language.ZH else _ENGLISH_SIGNS
+        return _Word(terminal, signs[terminal])
+
+    def _keyword(self, token: Token, language: Language, before: Token | None) -> str:
+        known = spellings().by_terminal[token.terminal]
+        if all(spelling.value != token.value for spelling in known):
+            return str(token.value)  # a unit that the ruleset itself declares
+        written = self._spelling(token, language)
+        target = self._language or written.language
+        if token.terminal in _READ_DIFFERENTLY and written.language is target:
+            is_word = not written.text.isascii() or written.text[0].isalpha()
+            if is_word:
+                return written.text
+        if target is Language.EN and token.terminal == "UNIT" and _is_one(before):
+            return [
+                spelling.text
+                for spelling in known
+                if spelling.value == token.value and spelling.language is target
+            ][-1]
+        return spellings().written(token.terminal, str(token.value), target)
+
+    def _spelling(self, token: Token, preferred: Language) -> Spelling:
+        """How the keyword is spelled in the text; some, such as %, are of both languages."""
+        low = self._scanner.low
+        found = [
+            spelling
+            for spelling in spellings().by_terminal[token.terminal]
+            if spelling.value == token.value
+            and spelling.pattern.fullmatch(low, token.start, token.end)
+        ]
+        assert found, f"{token.terminal} is spelled in no known way"
+        return next((item for item in found if item.language is preferred), found[0])
+
+
+def _is_one(token: Token | None) -> bool:
+    return token is not None and token.terminal == "NUMBER" and token.value == 1
+
+
+def _value_text(token: Token, language: Language) -> str:
+    value = token.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, MonthDay):
+        return f"{value.month}月{value.day}日"
+    if isinstance(value, int | Fraction):
+        return number_text(value)
+    if token.terminal == "CLAUSE_NUMBER" and language is Language.ZH:
+        return value.replace("(", "（").replace(")", "）")
+    return value
+
+
+def _quoted(text: str, opening: str) -> str:
+    """In 「」, or in the first pair whose end does not occur in `text`."""
+    folded = fold(text)
+    best = next((mark for mark in _QUOTE_PREFERENCE if QUOTES[mark] not in folded), opening)
+    return f"{best}{text}{QUOTES[best]}"
+
+
+# ---- what stands beside what
+
+
+def _space(left: _Word, right: _Word, language: Language, *, is_plain: bool) -> str:
+    if language is Language.EN:
+        return _english_space(left, right)
+    if left.terminal in _SIGN_NAMES or right.terminal in _SIGN_NAMES:
+        return ""
+    if left.is_quoted or right.is_quoted:
+        return " " if left.terminal == "CLAUSE_NUMBER" else ""
+    if left.terminal == "NUMBER" and right.text == PERCENT.symbol:
+        return ""
+    is_chinese = not left.text.isascii() and not right.text.isascii()
+    is_joined = is_chinese and (left.terminal, right.terminal) in _JOINED
+    return "" if is_joined and not is_plain else " "
+
+
+def _english_space(left: _Word, right: _Word) -> str:
+    if right.terminal in _SIGN_NAMES and right.terminal != "LPAR":
+        return ""
+    if left.terminal in ("LPAR", "LISTSEP"):
+        return ""
+    return "" if left.terminal == "NUMBER" and right.text == PERCENT.symbol else " "
+
+
+def _after_title(tokens: Sequence[Token]) -> int | None:
+    """Which word follows the text of a clause; elsewhere texts stand without spaces."""
+    if tokens[0].terminal != "CLAUSE":
+        return None
+    index = 2
+    while index < len(tokens) and tokens[index].terminal == "STRING":
+        index += 1
+    return index if index > 2 else None  # noqa: PLR2004 - head word and number stand before
+
+
+def _body_of_clause(tokens: Sequence[Token]) -> int | None:
+    """Which word begins the sentence of a clause: it stands on a line of its own."""
+    index = _after_title(tokens) or 2
+    if tokens[0].terminal != "CLAUSE":
+        return None
+    if tokens[index].terminal == "INTO":
+        index += 2
+    if tokens[index].terminal == "COLON":
+        index += 1
+    return None if tokens[index].terminal in ("UNSCORED", "MANUAL") else index
