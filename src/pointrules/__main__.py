@@ -3,4 +3,4 @@
 from pointrules.cli.main import main
 
 if __name__ == "__main__":
-    main(prog_name="pointrules")
+    raise SystemExit(main())

@@ -143,7 +143,9 @@ def _check(texts: Sequence[RulesetText]) -> CheckedRulesets:
     editions: list[PlacedEdition] = []
     for text in texts:
         parsed = parse_ruleset(text.source)
-        checked = check_ruleset(parsed.syntax, digest_of_text(text.source.text))
+        checked = check_ruleset(
+            parsed.syntax, digest_of_text(text.source.text), parsed.diagnostics
+        )
         found = [*parsed.diagnostics, *checked.diagnostics]
         found.sort(key=lambda item: (item.span.start, item.span.end))
         diagnostics += (*text.warnings, *found)

@@ -1,0 +1,284 @@
+"""The one way from a tree to its meaning: names, types, lowering, then the checks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pointrules.checking.checks import CHECKS
+from pointrules.checking.limits import MAX_BLOCKS
+from pointrules.checking.lower_account import lower_account, lower_category
+from pointrules.checking.lower_best_of import with_best_of
+from pointrules.checking.lower_clause import lower_clause
+from pointrules.checking.lower_edition import lower_edition, lower_review, lower_year
+from pointrules.checking.lower_example import lower_example
+from pointrules.checking.lower_grade import lower_grade
+from pointrules.checking.lower_loan import lower_loan
+from pointrules.checking.lower_vocabulary import lower_vocabularies
+from pointrules.checking.meaning import Meaning, clauses_as_written
+from pointrules.checking.partial_text import told_once
+from pointrules.checking.reporter import Reporter
+from pointrules.checking.resolve import Scope, key_of, scope_of
+from pointrules.diagnostics.catalogue import diagnose
+from pointrules.diagnostics.diagnostic import Diagnostic, Label, Severity
+from pointrules.model.account import Category
+from pointrules.model.clause import Clause, ScoringClause
+from pointrules.model.edition import Edition
+from pointrules.model.example import Example
+from pointrules.model.review import Review
+from pointrules.model.ruleset import Ruleset
+from pointrules.source.source_file import Span
+from pointrules.syntax import tree
+
+_T = TypeVar("_T", bound=tree.BlockNode)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a ruleset means, and all there is to say about it; None if there is an error."""
+
+    ruleset: Ruleset | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_ruleset(
+    syntax: tree.RulesetSyntax, digest: str, reported: Sequence[Diagnostic] = ()
+) -> Checked:
+    """Everything that is wrong with one edition, in one run, in the order of the text.
+
+    `reported` is what the parser has said already; what follows from it is not said again.
+    """
+    if len(syntax.blocks) > MAX_BLOCKS:
+        span = syntax.blocks[MAX_BLOCKS].node.span
+        return Checked(None, (diagnose("too-many-blocks", span, limit=str(MAX_BLOCKS)),))
+    reporter = Reporter()
+    scope = scope_of(syntax, reporter)
+    ruleset, meaning = _Lowering(syntax, scope).lowered(digest)
+    found = reporter.diagnostics
+    for check in CHECKS:
+        found.extend(check(meaning))
+    found = told_once(found, syntax, reported)
+    found.sort(key=lambda item: (item.span.start, item.span.end, item.code))
+    has_error = any(item.severity is Severity.ERROR for item in found)
+    return Checked(None if has_error else ruleset, tuple(found))
+
+
+class _Lowering:
+    """The blocks of one file, taken in the order in which they need each other."""
+
+    __slots__ = ("scope", "syntax")
+
+    def __init__(self, syntax: tree.RulesetSyntax, scope: Scope) -> None:
+        self.syntax = syntax
+        self.scope = scope
+
+    def of_kind(self, kind: type[_T]) -> Iterator[tuple[_T, bool]]:
+        """The blocks of one kind, and whether all of each could be read."""
+        for block in self.syntax.blocks:
+            if isinstance(block.node, kind):
+                yield block.node, block.is_whole
+
+    def lowered(self, digest: str) -> tuple[Ruleset | None, Meaning]:
+        """The whole, None where a part of it is missing; and all that could be understood."""
+        scope = self.scope
+        year = self.single(tree.Year)
+        edition = self.edition()
+        review = self.review()
+        vocabulary = lower_vocabularies(self.of_kind(tree.Vocabulary), scope)
+        for parameter, _ in self.of_kind(tree.Parameter):
+            scope.parameters.setdefault(key_of(parameter.name.text), parameter)
+        self.accounts()
+        categories = self.categories()
+        clauses = self.clauses()
+        for written, _ in self.of_kind(tree.Category):
+            category = scope.categories.get(key_of(written.name.text))
+            if category is not None and categories.get(category.name) is category:
+                categories[category.name] = with_best_of(category, written, clauses, scope)
+        for grade, is_whole in self.of_kind(tree.Grade):
+            lowered = lower_grade(grade, scope, is_whole=is_whole)
+            if lowered is not None:
+                scope.grades.setdefault(key_of(lowered.name), lowered)
+        for loan, is_whole in self.of_kind(tree.Loan):
+            offered = lower_loan(loan, scope, is_whole=is_whole)
+            if offered is not None:
+                scope.loans.setdefault(key_of(offered.name), offered)
+        examples = self.examples()
+        self.year_is_said(year)
+        known = tuple(category for category in categories.values() if category is not None)
+        meaning = Meaning(
+            self.syntax,
+            clauses_as_written(self.syntax),
+            edition,
+            vocabulary,
+            tuple(scope.accounts.values()),
+            known,
+            self.sound(clauses, known),
+            tuple(scope.loans.values()),
+            examples,
+        )
+        if edition is None or review is None or not self.is_complete(clauses, known, examples):
+            return None, meaning
+        ruleset = Ruleset(
+            edition,
+            digest,
+            lower_year(year),
+            vocabulary,
+            tuple(scope.accounts.values()),
+            known,
+            clauses,
+            review,
+            tuple(scope.grades.values()),
+            tuple(scope.loans.values()),
+            examples,
+        )
+        return ruleset, meaning
+
+    def sound(
+        self, clauses: tuple[Clause, ...], categories: tuple[Category, ...]
+    ) -> tuple[ScoringClause, ...]:
+        """The scoring clauses of which everything is known that a check may ask for."""
+        partial = {block.node.span for block in self.syntax.blocks if not block.is_whole}
+        places = {account.name: account.origin for account in self.scope.accounts.values()}
+        places |= {category.name: category.origin for category in categories}
+        names = {
+            name
+            for name, place in places.items()
+            if not any(_covers(span, place) for span in partial)
+        }
+        return tuple(
+            clause
+            for clause in clauses
+            if isinstance(clause, ScoringClause)
+            and clause.origin not in partial
+            and (clause.category is None or clause.category in names)
+            and names.issuperset(clause.accounts)
+        )
+
+    def is_complete(
+        self,
+        clauses: tuple[Clause, ...],
+        categories: tuple[Category, ...],
+        examples: tuple[Example, ...],
+    ) -> bool:
+        """Whether every block of the file was read whole and has its meaning."""
+        scope = self.scope
+        lowered = {
+            tree.Account: len(scope.accounts),
+            tree.Category: len(categories),
+            tree.Clause: len(clauses),
+            tree.Grade: len(scope.grades),
+            tree.Loan: len(scope.loans),
+            tree.Example: len(examples),
+        }
+        return (
+            self.syntax.is_whole
+            and all(block.is_whole for block in self.syntax.blocks)
+            and all(
+                count == sum(isinstance(block.node, kind) for block in self.syntax.blocks)
+                for kind, count in lowered.items()
+            )
+        )
+
+    def single(self, kind: type[_T]) -> _T | None:
+        """The one block of a kind that stands once in a file."""
+        found = [node for node, _ in self.of_kind(kind)]
+        for again in found[1:]:
+            label = Label(_head(found[0]), "first")
+            word = _WORDS[kind]
+            self.scope.reporter.report("block-twice", _head(again), found=word, labels=(label,))
+        return found[0] if found else None
+
+    def edition(self) -> Edition | None:
+        edition = self.single(tree.Edition)
+        if edition is None:
+            self.missing("edition-missing")
+            return None
+        is_whole = next(whole for node, whole in self.of_kind(tree.Edition) if node is edition)
+        return lower_edition(edition, self.scope, is_whole=is_whole)
+
+    def review(self) -> Review | None:
+        review = self.single(tree.Review)
+        if review is None:
+            if any(self.of_kind(tree.Clause)):
+                self.missing("review-missing")
+            return None
+        is_whole = next(whole for node, whole in self.of_kind(tree.Review) if node is review)
+        return lower_review(review, self.scope, is_whole=is_whole)
+
+    def missing(self, code: str) -> None:
+        """Say that a block is not there, unless it may be one of those that could not be read."""
+        if self.syntax.is_whole:
+            blocks = self.syntax.blocks
+            span = _head(blocks[0].node) if blocks else Span(self.syntax.file, 0, 0)
+            self.scope.reporter.report(code, span)
+
+    def accounts(self) -> None:
+        scope = self.scope
+        for account, is_whole in self.of_kind(tree.Account):
+            lowered = lower_account(account, scope, is_whole=is_whole)
+            if lowered is not None:
+                scope.accounts.setdefault(key_of(lowered.name), lowered)
+        if not any(self.of_kind(tree.Account)) and any(
+            isinstance(clause.body, tree.Sentence) for clause, _ in self.of_kind(tree.Clause)
+        ):
+            self.missing("no-account")
+
+    def categories(self) -> dict[str, Category | None]:
+        found: dict[str, Category | None] = {}
+        for category, _ in self.of_kind(tree.Category):
+            lowered = lower_category(category, self.scope)
+            if lowered is not None and lowered.name not in found:
+                self.scope.categories.setdefault(key_of(lowered.name), lowered)
+                found[lowered.name] = lowered
+        return found
+
+    def clauses(self) -> tuple[Clause, ...]:
+        found: list[Clause] = []
+        first: dict[str, Span] = {}
+        for clause, is_whole in self.of_kind(tree.Clause):
+            number = clause.number
+            if number.text in first:
+                label = Label(first[number.text], "first")
+                self.scope.reporter.report(
+                    "clause-twice", number.span, number=number.text, labels=(label,)
+                )
+            first.setdefault(number.text, number.span)
+            lowered = lower_clause(clause, self.scope, is_whole=is_whole)
+            if lowered is not None:
+                found.append(lowered)
+        return tuple(found)
+
+    def examples(self) -> tuple[Example, ...]:
+        lowered = (
+            lower_example(example, self.scope, is_whole=is_whole)
+            for example, is_whole in self.of_kind(tree.Example)
+        )
+        return tuple(example for example in lowered if example is not None)
+
+    def year_is_said(self, year: tree.Year | None) -> None:
+        """A rule that runs by the year needs to know when it begins."""
+        uses = self.scope.reporter.year_uses
+        if year is None and uses and self.syntax.is_whole:
+            first = min(uses, key=lambda span: span.start)
+            self.scope.reporter.report("year-missing", first)
+
+
+_WORDS: Mapping[type, str] = {
+    tree.Year: "年度",
+    tree.Edition: "细则",
+    tree.Review: "评议",
+}
+
+
+def _head(node: tree.BlockNode) -> Span:
+    """A place that stands for a whole block: its name or number, else its first words."""
+    match node:
+        case tree.Edition(title):
+            return title.span
+        case tree.Clause(number):
+            return number.span
+        case _:
+            return node.span
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

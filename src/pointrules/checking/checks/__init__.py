@@ -1,0 +1,44 @@
+"""One diagnostic per file, named for what is wrong; here they are in order."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from pointrules.checking.checks.behaviour_of_no_clause import behaviour_of_no_clause
+from pointrules.checking.checks.best_of_with_running_sum import best_of_with_running_sum
+from pointrules.checking.checks.example_attribute_missing import example_attribute_missing
+from pointrules.checking.checks.example_outside_edition import example_outside_edition
+from pointrules.checking.checks.example_unknown_limit import example_unknown_limit
+from pointrules.checking.checks.largest_cut_above_base import largest_cut_above_base
+from pointrules.checking.checks.limit_below_award import limit_below_award
+from pointrules.checking.checks.limit_missing import limit_missing
+from pointrules.checking.checks.name_begins_with_digit import name_begins_with_digit
+from pointrules.checking.checks.name_begins_with_keyword import name_begins_with_keyword
+from pointrules.checking.checks.name_ends_in_keyword import name_ends_in_keyword
+from pointrules.checking.checks.name_is_keyword import name_is_keyword
+from pointrules.checking.checks.overlap_without_stacking import overlap_without_stacking
+from pointrules.checking.checks.precedence_circle import precedence_circle
+from pointrules.checking.checks.rate_without_floor import rate_without_floor
+from pointrules.checking.checks.stacking_with_unscored import stacking_with_unscored
+from pointrules.checking.meaning import Meaning
+from pointrules.diagnostics.diagnostic import Diagnostic
+
+Check: TypeAlias = Callable[[Meaning], Iterable[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    name_is_keyword,
+    name_begins_with_digit,
+    name_begins_with_keyword,
+    name_ends_in_keyword,
+    behaviour_of_no_clause,
+    limit_missing,
+    limit_below_award,
+    best_of_with_running_sum,
+    stacking_with_unscored,
+    precedence_circle,
+    overlap_without_stacking,
+    rate_without_floor,
+    largest_cut_above_base,
+    example_outside_edition,
+    example_attribute_missing,
+    example_unknown_limit,
+)

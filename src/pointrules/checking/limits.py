@@ -1,0 +1,6 @@
+"""Sizes and depths beyond which a ruleset is refused: no village's rules are so large."""
+
+MAX_BLOCKS = 10_000
+MAX_ROWS = 1_000
+MAX_CONDITION_DEPTH = 50
+MAX_NAMES = 20_000

@@ -1,0 +1,293 @@
+"""条款: guard, effect and everything that follows after commas."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pointrules.checking.clause_setting import ClauseSetting
+from pointrules.checking.limits import MAX_ROWS
+from pointrules.checking.lower_account import entered_accounts
+from pointrules.checking.lower_best_of import lower_best_of
+from pointrules.checking.lower_condition import Guarded, lower_guard
+from pointrules.checking.lower_escalation import lower_escalation
+from pointrules.checking.lower_flag import WrittenFlag, lower_flags
+from pointrules.checking.lower_limit import LimitSetting, lower_limits
+from pointrules.checking.lower_schedule import ValueTails
+from pointrules.checking.lower_stacking import lower_stacking
+from pointrules.checking.lower_table import report_row
+from pointrules.checking.lower_value import lower_value
+from pointrules.checking.resolve import Scope
+from pointrules.diagnostics.diagnostic import Label
+from pointrules.model.account import Account, Category
+from pointrules.model.clause import (
+    BestOf,
+    Clause,
+    Escalation,
+    ManualClause,
+    ScoringClause,
+    UnscoredClause,
+)
+from pointrules.model.limit import Limit
+from pointrules.model.period import Period
+from pointrules.model.scan import Direction
+from pointrules.model.subject import SubjectKind
+from pointrules.model.value import Value
+from pointrules.source.source_file import Span
+from pointrules.syntax import tree
+
+_T = TypeVar("_T", tree.BestOf, tree.Entered, tree.Rounding, tree.Reached, tree.Unlimited)
+_OF_POINTS = (
+    tree.Limit,
+    tree.Beyond,
+    tree.Unlimited,
+    tree.Escalation,
+    tree.BestOf,
+    tree.Rounding,
+    tree.Reached,
+)
+
+
+def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause | None:
+    """A clause; None after saying what is wrong with it."""
+    category: Category | None = None
+    is_sound = True
+    if clause.category is not None:
+        key = scope.key(clause.category, "category")
+        category = None if key is None else scope.categories.get(key)
+        is_sound = category is not None
+    number = clause.number.text
+    text = None if clause.text is None else clause.text.text
+    name = None if category is None else category.name
+    match clause.body:
+        case tree.Unscored(reason):
+            if reason is None:
+                if is_whole:
+                    scope.reporter.report("reason-missing", clause.body.span)
+                return None
+            unscored = UnscoredClause(number, text, name, reason.text, clause.span)
+            return unscored if is_sound else None
+        case tree.Manual(reason):
+            why = None if reason is None else reason.text
+            return ManualClause(number, text, name, why, clause.span) if is_sound else None
+        case tree.Sentence():
+            guarded = lower_guard(clause.body.guard, number, scope)
+            parts = _parts_of(clause.body, scope)
+            accounts = _accounts(clause, category, parts, scope, is_whole=is_whole)
+            setting = ClauseSetting(
+                number,
+                scope,
+                is_whole,
+                None if guarded is None else guarded.behaviours,
+                accounts or (),
+            )
+            lowered = _scoring(clause, name, parts, guarded, setting)
+            return lowered if is_sound and accounts is not None else None
+
+
+# ---- the parts of a sentence
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What follows the effect, by kind, in order."""
+
+    rows: list[tree.Row] = field(default_factory=list)
+    flags: list[WrittenFlag] = field(default_factory=list)
+    escalations: list[tree.Escalation] = field(default_factory=list)
+    stackings: list[tree.Adds | tree.Precedes] = field(default_factory=list)
+    limits: list[object] = field(default_factory=list)
+    best_of: tree.BestOf | None = None
+    entered: tree.Entered | None = None
+    rounding: tree.Rounding | None = None
+    reached: tree.Reached | None = None
+    unlimited: tree.Unlimited | None = None
+    is_sound: bool = True
+
+
+def _parts_of(sentence: tree.Sentence, scope: Scope) -> _Parts:
+    parts = _Parts()
+    flag: tree.NamedRow | None = None
+    is_after_unknown = False
+    if isinstance(sentence.effect, tree.NamedRow):
+        flag = sentence.effect
+        parts.flags.append(WrittenFlag(flag, None))
+    for tail in sentence.tails:
+        opened: tree.NamedRow | None = None
+        match tail:
+            case tree.AlsoFlag(row):
+                opened = row
+            case tree.NamedRow(name) if scope.is_of_kind(name, "flag"):
+                opened = tail
+            case tree.FlagEnd(_, span):
+                if flag is None:
+                    parts.is_sound = False
+                    if not is_after_unknown:
+                        scope.reporter.report("until-without-flag", span)
+                else:
+                    parts.flags[-1] = WrittenFlag(flag, tail)
+            case _:
+                _take(tail, parts, scope)
+        if opened is not None:
+            parts.flags.append(WrittenFlag(opened, None))
+        flag = opened
+        is_after_unknown = isinstance(tail, tree.NamedRow) and not tail.name.is_declared
+    if len(parts.rows) > MAX_ROWS:
+        scope.reporter.report("too-many-rows", parts.rows[MAX_ROWS].span, limit=str(MAX_ROWS))
+        parts.rows = []
+        parts.is_sound = False
+    return parts
+
+
+def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
+    parts.limits.append(tail)  # a limit must know what stands right after it
+    match tail:
+        case tree.Escalation():
+            parts.escalations.append(tail)
+        case tree.Adds() | tree.Precedes():
+            parts.stackings.append(tail)
+        case tree.BestOf():
+            parts.best_of = _once(parts.best_of, tail, "best-of", scope)
+        case tree.Entered():
+            parts.entered = _once(parts.entered, tail, "entered", scope)
+        case tree.Rounding():
+            parts.rounding = _once(parts.rounding, tail, "rounding", scope)
+        case tree.Reached():
+            parts.reached = _once(parts.reached, tail, "reached", scope)
+        case tree.Unlimited():
+            parts.unlimited = _once(parts.unlimited, tail, "unlimited", scope)
+        case tree.Limit() | tree.Beyond() | tree.FlagEnd() | tree.AlsoFlag():
+            pass
+        case _:
+            parts.rows.append(tail)
+
+
+def _once(before: _T | None, tail: _T, word: str, scope: Scope) -> _T:
+    if before is None:
+        return tail
+    label = Label(before.span, "first")
+    scope.reporter.report("part-twice", tail.span, part=word, labels=(label,))
+    return before
+
+
+def _accounts(
+    clause: tree.Clause, category: Category | None, parts: _Parts, scope: Scope, *, is_whole: bool
+) -> tuple[Account, ...] | None:
+    """Its own, else its category's, else the only account there is; None after saying it lacks."""
+    if parts.entered is not None:
+        return entered_accounts(parts.entered.accounts, scope)
+    if category is not None and category.accounts:
+        return tuple(
+            account for account in scope.accounts.values() if account.name in category.accounts
+        )
+    if clause.category is not None and category is None:
+        return None
+    declared = tuple(scope.names_of_kinds("account"))
+    if len(declared) == 1 and not scope.lost_names and scope.is_whole:
+        return tuple(scope.accounts.values()) or None
+    if not declared or not scope.is_whole:
+        return None
+    accounts = tuple(scope.accounts.values())
+    kinds = {account.subject_kind for account in accounts}
+    gives_points = not isinstance(clause.body, tree.Sentence) or not isinstance(
+        clause.body.effect, tree.NamedRow
+    )
+    if not gives_points and len(accounts) == len(declared) and len(kinds) == 1:
+        return accounts  # only whose flag it opens matters
+    if is_whole:
+        scope.reporter.report(
+            "account-missing", clause.number.span, clause=clause.number.text, choices=declared
+        )
+    return None
+
+
+def _scoring(
+    clause: tree.Clause,
+    category: str | None,
+    parts: _Parts,
+    guarded: Guarded | None,
+    setting: ClauseSetting,
+) -> ScoringClause | None:
+    sentence = clause.body
+    if not isinstance(sentence, tree.Sentence):
+        raise TypeError(sentence)
+    effect = sentence.effect
+    is_sound = parts.is_sound
+    kinds = tuple(
+        kind
+        for kind in SubjectKind
+        if any(account.subject_kind is kind for account in setting.accounts)
+    )
+    flags = lower_flags(parts.flags, kinds, setting)
+    stacking = lower_stacking(parts.stackings, setting)
+    value: Value | None = None
+    limits: tuple[Limit, ...] = ()
+    escalation: Escalation | None = None
+    best_of: BestOf | None = None
+    if isinstance(effect, tree.NamedRow):
+        direction = Direction.NET
+        is_sound = not _has_points_parts(parts, setting) and is_sound
+    else:
+        direction = effect.direction
+        tails = ValueTails(parts.rows, parts.rounding, parts.reached)
+        value = lower_value(effect, tails, setting)
+        lowered_limits = lower_limits(
+            parts.limits, LimitSetting(setting.owner, direction, setting.accounts), setting.scope
+        )
+        escalation = lower_escalation(parts.escalations, value, setting)
+        best_of = lower_best_of(parts.best_of, setting)
+        is_sound = (
+            is_sound
+            and value is not None
+            and lowered_limits is not None
+            and (escalation is not None or not parts.escalations)
+            and (best_of is not None or parts.best_of is None)
+        )
+        limits = lowered_limits or ()
+        is_sound = not _is_unlimited_and_limited(parts, limits, setting) and is_sound
+    if not is_sound or guarded is None or flags is None or stacking is None:
+        return None
+    return ScoringClause(
+        clause.number.text,
+        None if clause.text is None else clause.text.text,
+        category,
+        () if value is None else tuple(account.name for account in setting.accounts),
+        tuple(behaviour.name for behaviour in guarded.behaviours),
+        guarded.condition,
+        value,
+        direction,
+        escalation,
+        best_of,
+        limits,
+        parts.unlimited is not None,
+        stacking,
+        flags,
+        clause.span,
+    )
+
+
+def _has_points_parts(parts: _Parts, setting: ClauseSetting) -> bool:
+    """A clause that only opens a flag has nothing to limit, to double or to round."""
+    report = setting.scope.reporter.report
+    for row in parts.rows:
+        report_row(row, setting)
+    stray: list[Span] = [part.span for part in parts.limits if isinstance(part, _OF_POINTS)]
+    for span in stray[:1]:
+        report("points-missing", span, clause=setting.number)
+    return bool(stray or parts.rows)
+
+
+def _is_unlimited_and_limited(
+    parts: _Parts, limits: Sequence[object], setting: ClauseSetting
+) -> bool:
+    if parts.unlimited is None:
+        return False
+    lasting = [
+        part
+        for part in parts.limits
+        if isinstance(part, tree.Limit) and part.period is not Period.RECORD
+    ]
+    if not lasting or not limits:
+        return False
+    label = Label(lasting[0].span, "limit")
+    setting.scope.reporter.report("unlimited-with-limit", parts.unlimited.span, labels=(label,))
+    return True

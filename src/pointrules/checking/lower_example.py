@@ -1,0 +1,221 @@
+"""例: what is given, what is asked about, and what must come out."""
+
+from pointrules.checking.lower_condition import behaviour_named, level_named, record_attribute
+from pointrules.checking.lower_limit import LimitSetting, lower_limit
+from pointrules.checking.lower_value_of_attribute import lower_exact_value
+from pointrules.checking.resolve import Scope
+from pointrules.checking.value_types import directed, in_unit, points_in
+from pointrules.diagnostics.suggestion import suggest
+from pointrules.model import example as model
+from pointrules.model.account import Account
+from pointrules.model.number import Number
+from pointrules.model.scan import Direction, Owner, OwnerKind
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.unit import PERCENT, YUAN
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.syntax import tree
+
+_OF_RECORDS = (
+    tree.ExpectsPoints,
+    tree.ExpectsClause,
+    tree.ExpectsLimit,
+    tree.ExpectsNoMatch,
+    tree.ExpectsRefusal,
+)
+_NO_OWNER = Owner(OwnerKind.CLAUSE, "")
+
+
+def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> model.Example | None:
+    """An example; None after saying what is wrong with it."""
+    reporter = scope.reporter
+    title = example.title.text
+    if is_whole and not example.expectations:
+        reporter.report("example-without-expectation", example.title.span, title=title)
+    asks_records = any(isinstance(item, _OF_RECORDS) for item in example.expectations)
+    if is_whole and asks_records and not example.asked:
+        reporter.report("example-without-record", example.title.span, title=title)
+    facts: list[model.ExampleFact | None] = []
+    measures: list[model.ExampleMeasure | None] = []
+    records: list[model.ExampleRecord | None] = []
+    for given in example.givens:
+        match given:
+            case tree.Event():
+                records.append(_record(given, scope, is_asked_about=False))
+            case tree.GivenFacts():
+                facts.extend(_fact(given.who, pair, scope) for pair in given.pairs)
+            case tree.GivenMeasure():
+                measures.append(_measure(given, scope))
+    records.extend(_record(event, scope, is_asked_about=True) for event in example.asked)
+    direction = next(
+        (item.direction for item in example.expectations if isinstance(item, tree.ExpectsPoints)),
+        None,
+    )
+    expectations = [_expectation(item, direction, scope) for item in example.expectations]
+    known_facts = tuple(item for item in facts if item is not None)
+    known_measures = tuple(item for item in measures if item is not None)
+    known_records = tuple(item for item in records if item is not None)
+    known_expectations = tuple(item for item in expectations if item is not None)
+    if None in facts or None in measures or None in records or None in expectations:
+        return None
+    if not expectations or (asks_records and not example.asked):
+        return None
+    return model.Example(
+        title, known_facts, known_measures, known_records, known_expectations, example.span
+    )
+
+
+def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.ExampleRecord | None:
+    behaviour = behaviour_named(event.behaviour, scope)
+    values: list[tuple[str, AttributeValue]] = []
+    is_sound = behaviour is not None
+    for pair in event.pairs:
+        key = scope.key(pair.attribute, "attribute")
+        if behaviour is None or key is None:
+            is_sound = False
+            continue
+        attribute = record_attribute(pair.attribute, key, (behaviour.name,), scope)
+        value = None if attribute is None else lower_exact_value(pair, attribute, scope)
+        if attribute is None or value is None:
+            is_sound = False
+        else:
+            values.append((attribute.name, value))
+    decided: Number | None = None
+    decider: str | None = None
+    if event.decided is not None:
+        key = scope.key(event.decided.decider, "decider")
+        decider = None if key is None else scope.deciders.get(key)
+        points = points_in(event.decided.quantity, scope)
+        is_sound = is_sound and decider is not None and points is not None
+        decided = None if points is None else directed(points, event.decided.direction)
+    if not is_sound or behaviour is None:
+        return None
+    return model.ExampleRecord(
+        event.who.household,
+        event.who.person,
+        event.day.day,
+        behaviour.name,
+        tuple(values),
+        decided,
+        decider,
+        is_asked_about,
+        event.span,
+    )
+
+
+def _fact(who: tree.Who, pair: tree.Pair, scope: Scope) -> model.ExampleFact | None:
+    """Of a person named after the household it is the person's attribute, else the household's."""
+    if who.person is None:
+        kind, subject_id, table = (
+            SubjectKind.HOUSEHOLD,
+            who.household,
+            scope.household_attributes,
+        )
+    else:
+        kind, subject_id, table = SubjectKind.PERSON, who.person, scope.person_attributes
+    key = scope.key(pair.attribute, f"{kind.value}-attribute")
+    attribute = None if key is None else table.get(key)
+    value = None if attribute is None else lower_exact_value(pair, attribute, scope)
+    if attribute is None or value is None:
+        return None
+    return model.ExampleFact(Subject(kind, subject_id), attribute.name, value, pair.span)
+
+
+def _account(name: tree.Name, scope: Scope) -> Account | None:
+    key = scope.key(name, "account")
+    return None if key is None else scope.accounts.get(key)
+
+
+def _measure(given: tree.GivenMeasure, scope: Scope) -> model.ExampleMeasure | None:
+    account = _account(given.account, scope)
+    points = points_in(given.quantity, scope, signed=True)
+    scope.reporter.uses_measure(given.measure, given.span)
+    if account is None or points is None:
+        return None
+    return model.ExampleMeasure(
+        given.who.household, given.who.person, account.name, given.measure, points, given.span
+    )
+
+
+def _expectation(
+    item: tree.Expectation, direction: Direction | None, scope: Scope
+) -> model.Expectation | None:
+    match item:
+        case tree.ExpectsPoints():
+            return _expects_points(item, scope)
+        case tree.ExpectsClause(number, span):
+            return _expects_clause(number, scope, model.ExpectsClause(number.text, span))
+        case tree.ExpectsLimit(limit, span):
+            setting = LimitSetting(_NO_OWNER, limit.direction or direction, ())
+            lowered = lower_limit(limit, setting, scope, refuses=False)
+            return None if lowered is None else model.ExpectsLimit(lowered, span)
+        case tree.ExpectsName():
+            return _expects_name(item, scope)
+        case tree.ExpectsMeasure(name, measure, quantity, span):
+            account = _account(name, scope)
+            points = points_in(quantity, scope, signed=True)
+            scope.reporter.uses_measure(measure, span)
+            if account is None or points is None:
+                return None
+            return model.ExpectsMeasure(account.name, measure, points, span)
+        case tree.ExpectsRate(loan, quantity, span):
+            loan_name = _loan(loan, scope)
+            percent = in_unit(quantity, PERCENT, scope)
+            if loan_name is None or percent is None:
+                return None
+            return model.ExpectsRate(loan_name, percent, span)
+        case tree.ExpectsLine(loan, quantity, span):
+            loan_name = _loan(loan, scope)
+            yuan = in_unit(quantity, YUAN, scope)
+            if loan_name is None or yuan is None:
+                return None
+            return model.ExpectsLine(loan_name, yuan, span)
+        case tree.ExpectsIneligible(loan, span):
+            loan_name = _loan(loan, scope)
+            return None if loan_name is None else model.ExpectsIneligible(loan_name, span)
+        case tree.ExpectsNoMatch(span):
+            return model.ExpectsNoMatch(span)
+        case tree.ExpectsRefusal(span):
+            return model.ExpectsRefusal(span)
+
+
+def _expects_points(item: tree.ExpectsPoints, scope: Scope) -> model.ExpectsPoints | None:
+    account = None if item.account is None else _account(item.account, scope)
+    points = 0 if item.quantity is None else points_in(item.quantity, scope)
+    if points is None or (item.account is not None and account is None):
+        return None
+    name = None if account is None else account.name
+    return model.ExpectsPoints(name, directed(points, item.direction), item.span)
+
+
+def _expects_clause(
+    number: tree.ClauseNumber, scope: Scope, lowered: model.ExpectsClause
+) -> model.ExpectsClause | None:
+    if number.text in scope.clause_numbers:
+        return lowered
+    if number.text not in scope.lost_clauses:
+        choices = suggest(number.text, sorted(scope.clause_numbers))
+        scope.reporter.report(
+            "example-unknown-clause", number.span, number=number.text, choices=choices
+        )
+    return None
+
+
+def _expects_name(
+    item: tree.ExpectsName, scope: Scope
+) -> model.ExpectsFlag | model.ExpectsGrade | None:
+    if item.level is None:
+        key = scope.key(item.name, "flag")
+        flag = None if key is None else scope.flags.get(key)
+        return None if flag is None else model.ExpectsFlag(flag, item.span)
+    key = scope.key(item.name, "grade")
+    grade = None if key is None else scope.grades.get(key)
+    level = None if grade is None else level_named(item.level, grade, scope)
+    if grade is None or level is None:
+        return None
+    return model.ExpectsGrade(grade.name, level, item.span)
+
+
+def _loan(name: tree.Name, scope: Scope) -> str | None:
+    key = scope.key(name, "loan")
+    loan = None if key is None else scope.loans.get(key)
+    return None if loan is None else loan.name

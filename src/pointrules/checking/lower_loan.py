@@ -1,0 +1,281 @@
+"""激励 of kind 贷款: everything about the rate is said, nothing assumed."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from pointrules.checking.bands import are_monotone, is_lower_bound
+from pointrules.checking.lower_condition import is_of_subject, lower_offer_condition
+from pointrules.checking.lower_grade import measured_account
+from pointrules.checking.resolve import Scope
+from pointrules.checking.value_types import above_zero, in_unit, points_in, whole_number
+from pointrules.diagnostics.diagnostic import Label
+from pointrules.model.account import Account
+from pointrules.model.condition import Comparison
+from pointrules.model.incentive import (
+    CreditLine,
+    LineByPoints,
+    LineDecidedBy,
+    Loan,
+    LowestRate,
+    NoLowestRate,
+    RateRounding,
+    RoundedStage,
+)
+from pointrules.model.number import Number, Rounding, number_text
+from pointrules.model.schedule import Band, Banded, Linear
+from pointrules.model.unit import PERCENT, PERCENTAGE_POINT, POINT, YUAN
+from pointrules.source.language import Language
+from pointrules.source.source_file import Span
+from pointrules.syntax import tree
+from pointrules.syntax.spellings import spellings
+
+_T = TypeVar("_T", bound=tree.LoanPart)
+
+
+def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
+    """A loan; None after saying what is missing or wrong."""
+    draft = _Draft(loan, scope, is_whole=is_whole)
+    measure = draft.only(tree.RateMeasure, "measure", "measure-missing")
+    account = None if measure is None else measured_account(measure.measured, scope)
+    eligibility = draft.only(tree.Eligibility, "eligibility", "eligibility-missing")
+    condition = None
+    if eligibility is not None and eligibility.condition is not None:
+        kind = None if account is None else account.subject_kind
+        condition = lower_offer_condition(eligibility.condition, kind, scope)
+    base = draft.only(tree.BaseRate, "base-rate", "base-rate-missing")
+    base_rate = None if base is None else in_unit(base.quantity, PERCENT, scope)
+    cut = _cut(draft)
+    rounding = _rounding(draft)
+    largest = draft.only(tree.LargestCut, "largest-cut", None)
+    largest_cut = None if largest is None else _percentage_points(largest.quantity, scope)
+    lowest = _lowest(draft, base, base_rate)
+    line = _line(draft, account)
+    validity = draft.only(tree.Validity, "validity", "validity-missing")
+    days = None if validity is None else whole_number(validity.days, validity.span, scope)
+    if days is not None and validity is not None and days <= 0:
+        scope.reporter.report("step-not-positive", validity.span, number=str(days))
+        days = None
+    if (
+        not draft.is_sound
+        or account is None
+        or measure is None
+        or eligibility is None
+        or (eligibility.condition is not None and condition is None)
+        or base_rate is None
+        or cut is None
+        or (largest is not None and largest_cut is None)
+        or lowest is None
+        or days is None
+    ):
+        return None
+    return Loan(
+        loan.name.text.strip(),
+        condition,
+        base_rate,
+        account.name,
+        measure.measured.measure,
+        cut,
+        rounding,
+        largest_cut,
+        lowest,
+        line,
+        days,
+        loan.name.span,
+    )
+
+
+class _Draft:
+    """The parts of a loan as they are found; `is_sound` until one is missing or wrong."""
+
+    __slots__ = ("is_sound", "is_whole", "loan", "scope")
+
+    def __init__(self, loan: tree.Loan, scope: Scope, *, is_whole: bool) -> None:
+        self.loan = loan
+        self.scope = scope
+        self.is_whole = is_whole
+        self.is_sound = True
+
+    @property
+    def name(self) -> str:
+        return self.loan.name.text
+
+    def only(self, kind: type[_T], word: str, missing: str | None) -> _T | None:
+        """The one part of that kind; `missing` is the code that says it is not there."""
+        found = [part for part in self.loan.parts if isinstance(part, kind)]
+        for again in found[1:]:
+            self.wrong(
+                "loan-part-twice", again.span, loan=self.name, part=word, label=found[0].span
+            )
+        if found:
+            return found[0]
+        if missing is not None:
+            self.missing(missing)
+        return None
+
+    def missing(self, code: str, *, choices: tuple[str, ...] = ()) -> None:
+        """Say that something is not there, if the whole block could be read."""
+        self.is_sound = False
+        if self.is_whole:
+            span = self.loan.name.span
+            self.scope.reporter.report(code, span, loan=self.name, choices=choices)
+
+    def wrong(self, code: str, span: Span, *, label: Span | None = None, **arguments: str) -> None:
+        """Say what is wrong, and where the first one is."""
+        self.is_sound = False
+        labels = () if label is None else (Label(label, "first"),)
+        self.scope.reporter.report(code, span, choices=(), labels=labels, fix=None, **arguments)
+
+
+def _percentage_points(quantity: tree.Quantity, scope: Scope) -> Number | None:
+    """A cut of a rate; a bare % could mean a share of the rate, so it is an error."""
+    if quantity.unit == PERCENT.symbol:
+        number = number_text(quantity.number)
+        scope.reporter.report(
+            "percent-for-cut",
+            quantity.span,
+            found=f"{number}%",
+            choices=(f"{number} 个百分点", f"{number} 基点"),
+        )
+        return None
+    return in_unit(quantity, PERCENTAGE_POINT, scope)
+
+
+def _cut(draft: _Draft) -> Linear | None:
+    scope = draft.scope
+    cut = draft.only(tree.RateCut, "cut", "cut-missing")
+    start = draft.only(tree.RateStart, "start", "start-missing")
+    proportion = draft.only(tree.InProportion, "proportion", None)
+    if cut is None:
+        return None
+    step = above_zero(cut.step, POINT, scope)
+    each = _percentage_points(cut.cut, scope)
+    if cut.is_full and proportion is not None:
+        label = Label(proportion.span, "proportion")
+        scope.reporter.report("proportion-contradicts", cut.span, labels=(label,))
+        draft.is_sound = False
+    if not cut.is_full and proportion is None:
+        words = spellings()
+        choices = (
+            words.written("PER_FULL", "", Language.ZH),
+            words.written("IN_PROPORTION", "", Language.ZH),
+        )
+        draft.is_sound = False
+        if draft.is_whole:
+            scope.reporter.report("proportion-missing", cut.span, loan=draft.name, choices=choices)
+    if start is None:
+        return None
+    first = points_in(start.quantity, scope)
+    if first is None or step is None or each is None:
+        return None
+    return Linear(first, step, each, cut.is_full, None)
+
+
+def _rounding(draft: _Draft) -> RateRounding | None:
+    scope = draft.scope
+    rounding = draft.only(tree.RateRounding, "rounding", None)
+    if rounding is None:
+        proportion = next(
+            (part for part in draft.loan.parts if isinstance(part, tree.InProportion)), None
+        )
+        full = any(isinstance(part, tree.RateCut) and part.is_full for part in draft.loan.parts)
+        if proportion is not None and not full:
+            draft.is_sound = False
+            if draft.is_whole:
+                scope.reporter.report("rounding-of-cut-missing", proportion.span, loan=draft.name)
+        return None
+    if rounding.of_cut:
+        step = _percentage_points(rounding.quantity, scope)
+    else:
+        step = in_unit(rounding.quantity, PERCENT, scope)
+    if step == 0:
+        scope.reporter.report(
+            "precision-not-positive", rounding.quantity.span, precision=number_text(step)
+        )
+        step = None
+    if step is None:
+        draft.is_sound = False
+        return None
+    stage = RoundedStage.CUT if rounding.of_cut else RoundedStage.RATE
+    return RateRounding(stage, Rounding(rounding.mode, step))
+
+
+def _lowest(
+    draft: _Draft, base: tree.BaseRate | None, base_rate: Number | None
+) -> LowestRate | NoLowestRate | None:
+    scope = draft.scope
+    lowest = draft.only(tree.LowestRate, "lowest-rate", None)
+    none = draft.only(tree.NoLowestRate, "lowest-rate", None)
+    if lowest is not None and none is not None:
+        draft.wrong("lowest-rate-contradicts", none.span, label=lowest.span)
+        return None
+    if none is not None:
+        return NoLowestRate(none.reason.text)
+    if lowest is None:
+        draft.missing("lowest-rate-missing")
+        return None
+    percent = in_unit(lowest.quantity, PERCENT, scope)
+    if percent is not None and base_rate is not None and base is not None and percent > base_rate:
+        scope.reporter.report(
+            "lowest-above-base",
+            lowest.span,
+            lowest=number_text(percent),
+            base=number_text(base_rate),
+            labels=(Label(base.span, "base"),),
+        )
+        return None
+    return None if percent is None else LowestRate(percent)
+
+
+# ---- 额度
+
+
+def _line(draft: _Draft, account: Account | None) -> CreditLine | None:
+    scope = draft.scope
+    by_points = draft.only(tree.LineByPoints, "line", None)
+    decided = draft.only(tree.LineDecided, "line", None)
+    more = [part for part in draft.loan.parts if isinstance(part, tree.LineBand)]
+    if by_points is None and more and draft.is_whole:
+        quantity = more[0].quantity
+        found = f"{number_text(quantity.number)} {quantity.unit}"
+        draft.wrong("row-without-table", more[0].span, found=found)
+        return None
+    if by_points is not None and decided is not None:
+        draft.wrong(
+            "loan-part-twice",
+            decided.span,
+            label=by_points.span,
+            loan=draft.name,
+            part="line",
+        )
+        return None
+    if decided is not None:
+        return LineDecidedBy(decided.decider.text)
+    if by_points is None:
+        return None
+    line_account = measured_account(by_points.measured, scope)
+    bands = _line_bands((by_points.band, *more), scope)
+    if line_account is None or bands is None:
+        draft.is_sound = False
+        return None
+    if account is not None and not is_of_subject(
+        line_account.name, account.subject_kind, by_points.measured.account.span, scope
+    ):
+        draft.is_sound = False
+    return LineByPoints(line_account.name, by_points.measured.measure, Banded(bands, 0))
+
+
+def _line_bands(written: Sequence[tree.LineBand], scope: Scope) -> tuple[Band, ...] | None:
+    found: list[Band] = []
+    bounds: list[tuple[Number, Span]] = []
+    for item in written:
+        if not is_lower_bound(item.bounded, scope.reporter):
+            return None
+        lower = points_in(item.bounded.quantity, scope, signed=True)
+        yuan = in_unit(item.quantity, YUAN, scope)
+        if lower is None or yuan is None:
+            return None
+        found.append(Band(lower, item.bounded.comparison is Comparison.AT_LEAST, yuan))
+        bounds.append((lower, item.span))
+    if not are_monotone(bounds, scope.reporter):
+        return None
+    return tuple(sorted(found, key=lambda band: band.lower))

@@ -1,0 +1,75 @@
+"""What a clause gives."""
+
+from pointrules.checking.clause_setting import ClauseSetting
+from pointrules.checking.lower_schedule import (
+    ValueTails,
+    lower_by_sum,
+    lower_per_quantity,
+    report_reached,
+)
+from pointrules.checking.lower_table import lower_table, report_row
+from pointrules.model.number import number_text
+from pointrules.model.scan import Direction
+from pointrules.model.value import Constant, Discretion, Value
+from pointrules.syntax import tree
+
+
+def lower_value(
+    effect: tree.Constant | tree.PerQuantity | tree.ByTable | tree.BySum | tree.Discretion,
+    tails: ValueTails,
+    setting: ClauseSetting,
+) -> Value | None:
+    """The value of an effect with its rows, its rounding and its word on steps."""
+    is_sound = True
+    if not isinstance(effect, tree.ByTable | tree.BySum):
+        for row in tails.rows:
+            report_row(row, setting)
+            is_sound = False
+    if tails.reached is not None and not isinstance(effect, tree.BySum):
+        report_reached(tails.reached, setting)
+        is_sound = False
+    if tails.rounding is not None and not isinstance(effect, tree.PerQuantity | tree.BySum):
+        setting.scope.reporter.report("rounding-without-fraction", tails.rounding.span)
+        is_sound = False
+    value: Value | None
+    match effect:
+        case tree.Constant():
+            value = _constant(effect, setting)
+        case tree.PerQuantity():
+            value = lower_per_quantity(effect, tails.rounding, setting)
+        case tree.ByTable():
+            value = lower_table(effect, tails.rows, setting)
+        case tree.BySum():
+            value = lower_by_sum(effect, tails, setting)
+        case tree.Discretion():
+            value = _discretion(effect, setting)
+    return value if is_sound else None
+
+
+def _constant(effect: tree.Constant, setting: ClauseSetting) -> Constant | None:
+    points = setting.points(effect.amount, effect.direction)
+    if points is None:
+        return None
+    parameter = effect.amount.name if isinstance(effect.amount, tree.ParameterUse) else None
+    return Constant(points, parameter, effect.span)
+
+
+def _discretion(effect: tree.Discretion, setting: ClauseSetting) -> Discretion | None:
+    scope = setting.scope
+    key = scope.key(effect.decider, "decider")
+    decider = None if key is None else scope.deciders.get(key)
+    first = setting.points(effect.lowest, Direction.GAIN)
+    last = setting.points(effect.highest, Direction.GAIN)
+    if first is None or last is None or decider is None:
+        return None
+    if first > last:
+        scope.reporter.report(
+            "range-reversed",
+            effect.lowest.span.to(effect.highest.span),
+            first=number_text(first),
+            last=number_text(last),
+        )
+        return None
+    if effect.direction is Direction.LOSS:
+        return Discretion(decider, -last, -first, effect.span)
+    return Discretion(decider, first, last, effect.span)

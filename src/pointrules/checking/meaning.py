@@ -1,0 +1,52 @@
+"""What could be understood of a file, for the checks that look at more than one block."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pointrules.model.account import Account, Category
+from pointrules.model.clause import ScoringClause
+from pointrules.model.edition import Edition
+from pointrules.model.example import Example
+from pointrules.model.incentive import Incentive
+from pointrules.model.vocabulary import Vocabulary
+from pointrules.source.source_file import Span
+from pointrules.syntax import tree
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Blocks that were read whole and have their meaning; what is wrong elsewhere was reported.
+
+    `scoring` holds the clauses of which category and accounts are sound too.
+    """
+
+    syntax: tree.RulesetSyntax
+    written: Mapping[Span, tree.Clause]
+    edition: Edition | None
+    vocabulary: Vocabulary
+    accounts: tuple[Account, ...]
+    categories: tuple[Category, ...]
+    scoring: tuple[ScoringClause, ...]
+    incentives: tuple[Incentive, ...]
+    examples: tuple[Example, ...]
+
+    def category(self, name: str | None) -> Category | None:
+        """The category of that name, if it has one."""
+        return next((item for item in self.categories if item.name == name), None)
+
+    def number_span(self, clause: ScoringClause) -> Span:
+        """Where the number of a clause stands."""
+        return self.written[clause.origin].number.span
+
+    def sentence(self, clause: ScoringClause) -> tree.Sentence:
+        """The clause as it is written."""
+        body = self.written[clause.origin].body
+        if not isinstance(body, tree.Sentence):
+            raise TypeError(body)
+        return body
+
+
+def clauses_as_written(syntax: tree.RulesetSyntax) -> Mapping[Span, tree.Clause]:
+    """The clauses of a file by their places."""
+    nodes = (block.node for block in syntax.blocks)
+    return {node.span: node for node in nodes if isinstance(node, tree.Clause)}

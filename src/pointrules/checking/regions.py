@@ -1,0 +1,253 @@
+"""Which records two conditions can both hold for, exactly: every way the constants cut the values.
+
+A condition compares attributes with constants, so it is the same for all values between two
+neighbouring constants. One value for each piece, in every combination, is therefore every case
+there is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from typing import TypeAlias, assert_never
+
+from pointrules.model.condition import (
+    And,
+    BehaviourIs,
+    ComparesDate,
+    ComparesNumber,
+    Comparison,
+    Condition,
+    EqualsNumber,
+    FlagIsOpen,
+    GradeCompares,
+    IsOneOf,
+    IsTrue,
+    MeasureCompares,
+    NoRecordOf,
+    Not,
+    Operand,
+    Or,
+    RecordAttribute,
+    SubjectAttribute,
+)
+from pointrules.model.number import Number, number_text, simplified
+from pointrules.model.vocabulary import Attribute, AttributeValue, EnumeratedType, NumericType
+
+MOST_REGIONS = 4_096
+_FRESH_TEXT = "…"
+_ONE_DAY = timedelta(days=1)
+
+Variable: TypeAlias = tuple[str, str]
+"""What a leaf reads: whose attribute, and its name; flags and earlier records likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A record, with what its subject must be, for which both conditions hold."""
+
+    behaviour: str
+    values: tuple[tuple[str, str], ...]
+
+
+def common_record(first: Condition, second: Condition, behaviour: str) -> Witness | None:
+    """A record of `behaviour` for which both hold; None if there is none, or it takes too long."""
+    leaves = [leaf for condition in (first, second) for leaf in _leaves(condition)]
+    cuts: dict[Variable, list[_Leaf]] = {}
+    for leaf in leaves:
+        variable = _variable(leaf)
+        if variable is not None:
+            cuts.setdefault(variable, []).append(leaf)
+    choices = {variable: _pieces(found) for variable, found in cuts.items()}
+    size = 1
+    for values in choices.values():
+        size *= len(values)
+        if size > MOST_REGIONS:
+            return None
+    for values in product(*choices.values()):
+        region = dict(zip(choices, values, strict=True))
+        if _holds(first, behaviour, region) and _holds(second, behaviour, region):
+            return Witness(behaviour, tuple(_shown(cuts, region)))
+    return None
+
+
+def _shown(
+    cuts: "Mapping[Variable, list[_Leaf]]", region: Mapping[Variable, AttributeValue]
+) -> Iterator[tuple[str, str]]:
+    """The attributes of the record, then those of its subject; the rest goes without saying."""
+    for is_of_record in (True, False):
+        for variable, leaves in cuts.items():
+            attribute = _attribute(leaves[0])
+            if attribute is not None and (variable[0] == "record") is is_of_record:
+                yield attribute.name, _value_words(region[variable], attribute)
+
+
+def _attribute(leaf: "_Leaf") -> Attribute | None:
+    if isinstance(leaf, FlagIsOpen | NoRecordOf) or leaf.operand is None:
+        return None
+    return leaf.operand.attribute
+
+
+_Leaf: TypeAlias = (
+    IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | IsTrue | FlagIsOpen | NoRecordOf
+)
+
+
+def _leaves(condition: Condition) -> Iterator[_Leaf]:
+    match condition:
+        case And() | Or():
+            for item in condition.items:
+                yield from _leaves(item)
+        case Not():
+            yield from _leaves(condition.item)
+        case BehaviourIs() | GradeCompares() | MeasureCompares():
+            return
+        case _:
+            yield condition
+
+
+def _variable(leaf: _Leaf) -> Variable | None:
+    match leaf:
+        case FlagIsOpen():
+            return ("flag", leaf.flag)
+        case NoRecordOf():
+            return ("earlier", f"{leaf.behaviour} {leaf.period}")
+        case ComparesDate() if leaf.operand is None:
+            return ("", "")
+        case _:
+            return None if leaf.operand is None else _of_operand(leaf.operand)
+
+
+def _of_operand(operand: Operand) -> Variable:
+    match operand:
+        case RecordAttribute(attribute):
+            return ("record", attribute.name)
+        case SubjectAttribute(kind, attribute):
+            return (kind.value, attribute.name)
+
+
+def _pieces(leaves: list[_Leaf]) -> tuple[AttributeValue, ...]:
+    """One value for each piece into which the constants cut what the variable can be."""
+    leaf = leaves[0]
+    match leaf:
+        case FlagIsOpen() | NoRecordOf() | IsTrue():
+            return (True, False)
+        case ComparesDate():
+            days = {item.day for item in leaves if isinstance(item, ComparesDate)}
+            return tuple(sorted({near for day in days for near in _days_near(day)}))
+        case IsOneOf(RecordAttribute(attribute) | SubjectAttribute(_, attribute)):
+            return _words(leaves, attribute)
+        case ComparesNumber() | EqualsNumber():
+            return _numbers(leaves, leaf.operand.attribute)
+        case _:
+            assert_never(leaf)
+
+
+def _days_near(day: date) -> Iterator[date]:
+    yield day
+    if day > date.min:
+        yield day - _ONE_DAY
+    if day < date.max:
+        yield day + _ONE_DAY
+
+
+def _words(leaves: list[_Leaf], attribute: Attribute) -> tuple[str, ...]:
+    named = dict.fromkeys(
+        value for leaf in leaves if isinstance(leaf, IsOneOf) for value in leaf.values
+    )
+    if not isinstance(attribute.type, EnumeratedType):
+        return (*named, _FRESH_TEXT)
+    other = next((value for value in attribute.type.values if value not in named), None)
+    return tuple(named) if other is None else (*named, other)
+
+
+def _numbers(leaves: list[_Leaf], attribute: Attribute) -> tuple[Number, ...]:
+    constants = sorted(
+        {leaf.bound for leaf in leaves if isinstance(leaf, ComparesNumber)}
+        | {leaf.number for leaf in leaves if isinstance(leaf, EqualsNumber)}
+    )
+    found: set[Number] = {0}
+    if isinstance(attribute.type, NumericType) and attribute.type.unit.counted:
+        for constant in constants:
+            whole = Fraction(constant).numerator // Fraction(constant).denominator
+            found |= {whole - 1, whole, whole + 1}
+    else:
+        found.update(constants)
+        found.add(constants[-1] + 1)
+        found.update(
+            simplified(Fraction(low + high) / 2)
+            for low, high in zip([0, *constants], constants, strict=False)
+        )
+    return tuple(sorted(number for number in found if number >= 0))
+
+
+def _holds(condition: Condition, behaviour: str, region: Mapping[Variable, AttributeValue]) -> bool:
+    match condition:
+        case And():
+            return all(_holds(item, behaviour, region) for item in condition.items)
+        case Or():
+            return any(_holds(item, behaviour, region) for item in condition.items)
+        case Not():
+            return not _holds(condition.item, behaviour, region)
+        case BehaviourIs():
+            return behaviour in condition.behaviours
+        case GradeCompares() | MeasureCompares():
+            return True
+        case _:
+            variable = _variable(condition)
+            if variable is None:
+                return True
+            return _leaf_holds(condition, region[variable])
+
+
+def _leaf_holds(leaf: _Leaf, value: AttributeValue) -> bool:
+    match leaf:
+        case FlagIsOpen() | IsTrue() | NoRecordOf():
+            return value is True
+        case IsOneOf():
+            return value in leaf.values
+        case EqualsNumber():
+            return value == leaf.number
+        case ComparesNumber():
+            return not isinstance(value, str | date) and _compares(
+                leaf.comparison, _sign(value - leaf.bound)
+            )
+        case ComparesDate():
+            return isinstance(value, date) and _compares(
+                leaf.comparison, _sign(value.toordinal() - leaf.day.toordinal())
+            )
+
+
+def _sign(difference: Number) -> int:
+    return (difference > 0) - (difference < 0)
+
+
+def _compares(comparison: Comparison, sign: int) -> bool:
+    match comparison:
+        case Comparison.AT_LEAST:
+            return sign >= 0
+        case Comparison.AT_MOST:
+            return sign <= 0
+        case Comparison.ABOVE:
+            return sign > 0
+        case Comparison.BELOW:
+            return sign < 0
+
+
+def witness_words(witness: Witness) -> str:
+    """The record in the words of a ruleset: 卫生检查 等次 优秀."""
+    return " ".join((witness.behaviour, *(f"{name} {text}" for name, text in witness.values)))
+
+
+def _value_words(value: AttributeValue, attribute: Attribute) -> str:
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case str():
+            return value
+        case date():
+            return value.isoformat()
+        case _:
+            unit = attribute.type.unit.symbol if isinstance(attribute.type, NumericType) else ""
+            return f"{number_text(value)} {unit}"

@@ -1,0 +1,41 @@
+"""`pointrules check`: every mistake of the rulesets, in one run."""
+
+from pathlib import Path
+
+import click
+
+from pointrules.cli.failure import ExitCode
+from pointrules.cli.options import form_option, language_option, paths_argument
+from pointrules.cli.problems import show_problems
+from pointrules.cli.spoken import Command
+from pointrules.cli.village import check_villages
+from pointrules.cli.words import Words
+from pointrules.diagnostics.render_json import render_json
+from pointrules.source.language import Language
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "检查细则，一次列出全部错误和警告。\n"
+        "几个文件算同一个村的几个版本，每个文件夹算一个村。只有警告也算通过。",
+        "Check rulesets and report every error and warning in one run.\n"
+        "Several files are editions of one village, each folder is a village of its own. "
+        "Warnings alone are no failure.",
+    ),
+)
+@paths_argument
+@form_option
+@language_option
+@click.pass_obj
+def check(language: Language, paths: tuple[Path, ...], form: str) -> ExitCode:
+    """End with 0 where there is no error, warnings or not."""
+    villages = check_villages(paths)
+    if form == "json":
+        diagnostics = [item for checked in villages for item in checked.diagnostics]
+        sources = {name: text for checked in villages for name, text in checked.sources.items()}
+        click.echo(render_json(diagnostics, sources, language))
+    else:
+        show_problems(villages, language)
+    has_errors = any(checked.has_errors for checked in villages)
+    return ExitCode.PROBLEMS if has_errors else ExitCode.FINE

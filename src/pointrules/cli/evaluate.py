@@ -1,0 +1,72 @@
+"""`pointrules evaluate`: totals, grades, loan quotes, and what became of every line."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pointrules.api import summarize, to_json
+from pointrules.cli.failure import ExitCode
+from pointrules.cli.options import (
+    SUBJECT,
+    form_option,
+    language_option,
+    paths_argument,
+    village_options,
+)
+from pointrules.cli.spoken import Command, Option
+from pointrules.cli.village import evaluate_village
+from pointrules.cli.words import Words
+from pointrules.source.language import Language
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "给全村计分：各户积分、等级、贷款报价，以及每一行记录的去向。\n"
+        "不合要求的行退回并说明原因，其余照常计分。",
+        "Score a village: points, grades, loan quotes, and what became of every line.\n"
+        "A line that does not fit is refused with a reason, and the rest is scored.",
+    ),
+)
+@paths_argument
+@village_options
+@click.option(
+    "--household",
+    cls=Option,
+    placeholder=SUBJECT,
+    words=Words("只看这一户（或这个人）", "show only this household or person"),
+)
+@form_option
+@click.option(
+    "--strict",
+    cls=Option,
+    is_flag=True,
+    words=Words("有退回的行时，以 1 结束", "end with 1 if any line was refused"),
+)
+@language_option
+@click.pass_obj
+def evaluate(  # noqa: PLR0913 - one for each option
+    language: Language,
+    paths: tuple[Path, ...],
+    *,
+    records: Path | None,
+    facts: Path | None,
+    as_of: date,
+    known_at: date | None,
+    household: str | None,
+    form: str,
+    strict: bool,
+) -> ExitCode:
+    """Refused lines do not stop the rest from scoring."""
+    evaluation = evaluate_village(
+        paths, records=records, facts=facts, as_of=as_of, known_at=known_at, language=language
+    )
+    if evaluation is None:
+        return ExitCode.PROBLEMS
+    shown = evaluation
+    if household is not None:
+        shown = evaluation.only(evaluation.subject(household))
+    text = to_json(shown, language) if form == "json" else summarize(shown, language)
+    click.echo(text.rstrip("\n"))
+    return ExitCode.PROBLEMS if strict and evaluation.has_refused_lines else ExitCode.FINE

@@ -1,0 +1,55 @@
+"""`pointrules explain`: one household's points, each with its reasons."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pointrules.api import explain as explain_subject
+from pointrules.cli.failure import ExitCode
+from pointrules.cli.options import SUBJECT, language_option, paths_argument, village_options
+from pointrules.cli.spoken import Command, Option
+from pointrules.cli.village import evaluate_village
+from pointrules.cli.words import Words
+from pointrules.source.language import Language
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "说明一户（或一人）每一分的来历，以及贷款报价的每一步。\n"
+        "每一分都写明条款、原文、记录、上限扣减和累计。",
+        "Explain every point of one household or person, and its loan quote step by step.\n"
+        "Each entry names the clause, its words, the record, every cut and the running total.",
+    ),
+)
+@paths_argument
+@village_options
+@click.option(
+    "--household",
+    cls=Option,
+    required=True,
+    placeholder=SUBJECT,
+    words=Words("哪一户，或哪一个人", "which household or person"),
+)
+@language_option
+@click.pass_obj
+def explain(  # noqa: PLR0913 - one for each option
+    language: Language,
+    paths: tuple[Path, ...],
+    *,
+    records: Path | None,
+    facts: Path | None,
+    as_of: date,
+    known_at: date | None,
+    household: str,
+) -> ExitCode:
+    """Print the statement."""
+    evaluation = evaluate_village(
+        paths, records=records, facts=facts, as_of=as_of, known_at=known_at, language=language
+    )
+    if evaluation is None:
+        return ExitCode.PROBLEMS
+    text = explain_subject(evaluation, evaluation.subject(household), language)
+    click.echo(text.rstrip("\n"))
+    return ExitCode.FINE

@@ -1,0 +1,157 @@
+"""`pointrules fmt`: rulesets in canonical form."""
+
+import os
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from pointrules.api import CheckedRulesets, format_file, village_files
+from pointrules.cli.failure import ExitCode, tell_error, tell_system_error
+from pointrules.cli.options import one_of, paths_argument
+from pointrules.cli.problems import show_problems
+from pointrules.cli.spoken import Command, Option
+from pointrules.cli.words import Words
+from pointrules.source.errors import PointRulesError
+from pointrules.source.language import Language
+
+_DONE = Words("已整理：{path}", "formatted: {path}")
+_RECODED = Words("已整理：{path}（编码已改为 UTF-8）", "formatted: {path} (now stored as UTF-8)")
+_WOULD_CHANGE = Words("要整理：{path}", "would be formatted: {path}")
+_WOULD_RECODE = Words(
+    "要整理：{path}（编码不是 UTF-8）", "would be formatted: {path} (not stored as UTF-8)"
+)
+_UNCHANGED = Words("{count} 个文件不用整理", "already in canonical form: {count}")
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "整理细则的格式：空格、标点、用词的写法。注释和空行都保留。\n"
+        "有错误的文件不改写。文件以 UTF-8 编码保存。",
+        "Write rulesets in canonical form: spaces, punctuation, spellings.\n"
+        "Comments and blank lines stay. A file with mistakes is left as it is. "
+        "Files are stored as UTF-8.",
+    ),
+)
+@paths_argument
+@click.option(
+    "--check",
+    "only_check",
+    cls=Option,
+    is_flag=True,
+    words=Words("只说哪些要整理，不改写", "only say what would be formatted"),
+)
+@click.option(
+    "--diff",
+    cls=Option,
+    is_flag=True,
+    words=Words("显示会怎样改，不改写", "only show what would change"),
+)
+@click.option(
+    "--lang",
+    "keywords",
+    cls=Option,
+    callback=one_of(*Language),
+    placeholder=Words("zh|en", "zh|en"),
+    words=Words(
+        "把关键词写成中文或英文，不写则保持原样；"
+        "提示用哪种语言，写在 fmt 之前：pointrules --lang en fmt",
+        "language to write keywords in, unless they are to stay; "
+        "for that of the messages: pointrules --lang en fmt",
+    ),
+)
+@click.pass_obj
+def fmt(
+    language: Language,
+    paths: tuple[Path, ...],
+    *,
+    keywords: str | None,
+    only_check: bool,
+    diff: bool,
+) -> ExitCode:
+    """One bad file does not keep the others from being formatted."""
+    written_in = Language(keywords) if keywords is not None else None
+    ending = ExitCode.FINE
+    unchanged = 0
+    for given in paths:
+        try:
+            for path in village_files([given]).rulesets:
+                ended = _format(path, written_in, language, only_check=only_check, diff=diff)
+                unchanged += ended is None
+                ending = max(ending, ended or ExitCode.FINE)
+        except PointRulesError as error:
+            tell_error(error, language)
+            ending = ExitCode.WRONG_USE
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            tell_system_error(error, language)
+            ending = ExitCode.WRONG_USE
+    if unchanged and not diff:
+        click.echo(_UNCHANGED.into(language, count=unchanged))
+    return ending
+
+
+def _format(
+    path: Path, written_in: Language | None, language: Language, *, only_check: bool, diff: bool
+) -> ExitCode | None:
+    """Do it with one file; None where nothing is to be done."""
+    source, formatted = format_file(path, written_in)
+    text = formatted.text
+    if text is None:
+        unread = CheckedRulesets((), formatted.diagnostics, {source.name: source})
+        show_problems([unread], language, err=True)
+        return ExitCode.PROBLEMS
+    is_utf_8 = _is_utf_8(path)
+    if text == source.text and is_utf_8:
+        return None
+    if diff:
+        click.echo(_difference(str(path), source.text, text), nl=False)
+    if only_check or (diff and not is_utf_8):
+        click.echo((_WOULD_CHANGE if is_utf_8 else _WOULD_RECODE).into(language, path=path))
+    if diff or only_check:
+        return ExitCode.PROBLEMS
+    _replace(path, text)
+    click.echo((_DONE if is_utf_8 else _RECODED).into(language, path=path))
+    return ExitCode.FINE
+
+
+def _is_utf_8(path: Path) -> bool:
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put `text` into the file at once: whatever goes wrong, the old or the new text is there."""
+    # Only where something is written: these modules take a while to load.
+    from shutil import copymode  # noqa: PLC0415
+    from tempfile import NamedTemporaryFile  # noqa: PLC0415
+
+    target = path.resolve()
+    if not os.access(target, os.W_OK):
+        raise PermissionError(13, "read-only", str(path))
+    with NamedTemporaryFile(
+        "wb", dir=target.parent, prefix=f".{target.name[:40]}.", delete=False
+    ) as beside:
+        try:
+            beside.write(text.encode())
+            beside.flush()
+            os.fsync(beside.fileno())
+            beside.close()
+            copymode(target, beside.name)
+            Path(beside.name).replace(target)
+        except BaseException:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
+
+
+def _difference(name: str, before: str, after: str) -> str:
+    lines = unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
+    )
+    # The last line of a file may lack its line end; the next line of the difference must not.
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -1,0 +1,86 @@
+"""From the paths and options of a command to an evaluation."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pointrules.api import CheckedRulesets, Evaluation, check_files, evaluate, village_files
+from pointrules.cli.problems import show_problems
+from pointrules.cli.words import Words
+from pointrules.cli.wrong_use import WrongUse
+from pointrules.source.language import Language
+
+_NO_TABLE = {
+    "records": Words("没有记录表", "there is no table of records"),
+    "facts": Words("没有户情表", "there is no table of facts"),
+}
+_NAME_IT = Words(
+    "用 --{table} 写明文件，或把 {table}.csv 放进细则所在的文件夹，再写这个文件夹",
+    "name it with --{table}, or name a folder that holds {table}.csv beside the ruleset",
+)
+_TOO_EARLY = Words(
+    "{day} 还没有施行中的细则，算不出积分",
+    "on {day} no edition is in force yet: there is nothing to score",
+)
+_FIRST_DAY = Words(
+    "最早的一版自 {day} 起施行；检查 --as-of，或补上更早的版本",
+    "the earliest begins on {day}: check --as-of, or add an earlier edition",
+)
+_GUESSED = Words(
+    "提示：“{path}”按 GB18030 编码读取；如有乱码，请另存为 UTF-8",
+    "note: “{path}” was read as GB18030; if it looks garbled, save it as UTF-8",
+)
+
+
+def check_villages(paths: Sequence[Path]) -> tuple[CheckedRulesets, ...]:
+    """Check each folder as a village of its own, and single files together as another.
+
+    Raises:
+        PointRulesError: something cannot be read.
+    """
+    loose = [path for path in paths if not path.is_dir()]
+    villages = [loose] if loose else []
+    villages += [[path] for path in dict.fromkeys(paths) if path.is_dir()]
+    return tuple(check_files(village_files(village).rulesets) for village in villages)
+
+
+def evaluate_village(  # noqa: PLR0913 - one for each option of the command
+    paths: tuple[Path, ...],
+    *,
+    records: Path | None,
+    facts: Path | None,
+    as_of: date,
+    known_at: date | None,
+    language: Language,
+) -> Evaluation | None:
+    """Check and apply the rulesets; None, with what is wrong on standard error, for mistakes.
+
+    Raises:
+        PointRulesError: something cannot be read.
+    """
+    files = village_files(paths)
+    records = _table("records", records or files.records, language)
+    facts = _table("facts", facts or files.facts, language)
+    checked = check_files(files.rulesets)
+    if checked.has_errors:
+        show_problems([checked], language, err=True)
+        return None
+    first_day = min(item.edition.first_day for item in checked.editions)
+    if as_of < first_day:
+        raise WrongUse(
+            _TOO_EARLY.into(language, day=as_of), _FIRST_DAY.into(language, day=first_day)
+        )
+    evaluation = evaluate(
+        checked.editions, records=records, facts=facts, as_of=as_of, known_at=known_at
+    )
+    for path in evaluation.guessed:
+        click.echo(_GUESSED.into(language, path=path), err=True)
+    return evaluation
+
+
+def _table(name: str, path: Path | None, language: Language) -> Path:
+    if path is None:
+        raise WrongUse(_NO_TABLE[name].into(language), _NAME_IT.into(language, table=name))
+    return path
