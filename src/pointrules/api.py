@@ -143,6 +143,9 @@ def _check(texts: Sequence[RulesetText]) -> CheckedRulesets:
     editions: list[PlacedEdition] = []
     for text in texts:
         parsed = parse_ruleset(text.source)
+        if not parsed.syntax.blocks and parsed.diagnostics:
+            diagnostics += parsed.diagnostics  # nothing is there to be checked
+            continue
         checked = check_ruleset(
             parsed.syntax, digest_of_text(text.source.text), parsed.diagnostics
         )

@@ -278,6 +278,7 @@ def test_fixes_say_what_is_put_in_and_what_is_taken_out() -> None:
         "unit-missing",
         Span(FILE, 2, 3),
         number="5",
+        example="5 分",
         fix=Fix(
             Applicability.SAFE,
             (Edit(Span(FILE, 3, 3), " 分"), Edit(Span(FILE, 4, 5), "")),

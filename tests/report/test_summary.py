@@ -83,7 +83,7 @@ def test_summary_has_a_row_for_each_household_and_a_partition_that_adds_up() -> 
 友谊村积分管理细则 2023.1
 截至 2023-12-31；按截至 2024-01-05 登记的内容
 
-编号      积分 余额  兑换积分 余额  积分 本期  积分 历年累计  星级  村民积分贷
+户        积分 余额  兑换积分 余额  积分 本期  积分 历年累计  星级  村民积分贷
 张家            105              0        683            583  五星  4.42%，20 万元
 李建国家          0              0          0            107  二星  \
 不符合：星级 不低于 三星（现为 二星）
@@ -92,7 +92,7 @@ def test_summary_has_a_row_for_each_household_and_a_partition_that_adds_up() -> 
 另有 3 行登记在 2024-01-05 之后，没有读入
 
 退回（1 条）
-  records.csv:6 2023-07-03 r6 李建国家 卫生检查：户册里没有“李建国家”这一户；请改正，或在户册里登记
+  records.csv:6 2023-07-03 r6 李建国家 卫生检查：户情表里没有“李建国家”这一户；请改正，或在户情表里登记
 
 待审核（1 条）
   records.csv:5 2023-07-03 r5 李建国家 卫生检查：等待审核
@@ -100,7 +100,7 @@ def test_summary_has_a_row_for_each_household_and_a_partition_that_adds_up() -> 
 无条款可依（1 条）
   records.csv:4 2023-07-03 r4 李建国家 卫生检查：没有条款给行为“卫生检查”的这种情形计分
 
-退回的户册（1 行）
+退回的户情（1 行）
   facts.csv:3：止 2023-05-01 不晚于起 2023-06-01，请检查两个日期
 
 校验码 0123456789ab
@@ -122,4 +122,4 @@ def test_persons_have_a_table_of_their_own() -> None:
     told = summary(
         ledger(edition=ruleset(accounts=accounts), subjects=(ZHANG, person)), (), Language.ZH
     )
-    assert "编号  积分 余额\n张家          0\n\n编号  荣誉 余额\n张三          0\n" in told
+    assert "户    积分 余额\n张家          0\n\n人    荣誉 余额\n张三          0\n" in told

@@ -129,7 +129,8 @@ def lower_category(category: tree.Category, scope: Scope) -> Category | None:
     accounts = entered_accounts(entered[0].accounts, scope) if entered else ()
     if accounts is None:
         return None
-    bounded = accounts or tuple(scope.accounts.values())[:1]
+    only = tuple(scope.accounts.values())
+    bounded = accounts or (only if len(only) == 1 else ())
     setting = LimitSetting(Owner(OwnerKind.CATEGORY, name), None, bounded)
     limits = lower_limits(category.parts, setting, scope)
     if limits is None:

@@ -186,19 +186,6 @@ MESSAGES_OF_CLAUSES = (
         right="邻里互助 的，每次 加 2 分，每年最多加 10 分",
     ),
     Message(
-        code="decider-missing",
-        severity=Severity.ERROR,
-        zh="分值是一个范围，没有写由谁酌情决定",
-        en="the points are a range, and nobody is named to decide",
-        help_zh="写明：由 … 酌情",
-        help_en="say who decides: 由 … 酌情",
-        page_zh="酌情加分要有人负责决定，并在记录里写明定了几分、由谁定的。",
-        page_en="Somebody answers for points at discretion, and the record says how many and who "
-        "decided.",
-        wrong="邻里互助 的，每次 加 1 到 5 分",
-        right="邻里互助 的，由 评议会 酌情 加 1 到 5 分",
-    ),
-    Message(
         code="best-of-with-running-sum",
         severity=Severity.ERROR,
         zh="按累计数计分的条款不能再“取最高”",
@@ -317,21 +304,6 @@ MESSAGES_OF_CLAUSES = (
         labels=(_OTHER,),
     ),
     Message(
-        code="condition-never-known",
-        severity=Severity.ERROR,
-        zh="条款 {clause} 读属性“{attribute}”，记录里没有它",
-        en="clause {clause} reads the attribute “{attribute}”, which no such record has",
-        help_zh="在词表里给行为加上这个属性，或改条件",
-        help_en="give the behaviour this attribute in the vocabulary, or change the condition",
-        page_zh="条件里的属性没人登记，条件就永远判断不了，记录会被退回。",
-        page_en="A condition on what nobody records can never be judged, and the records are "
-        "refused.",
-        wrong="词表\n  行为 捐款（金额：元）\n条款 1\n"
-        "  当 行为 是 捐款 且 时长 ≥ 2 小时 时 每次 加 2 分",
-        right="词表\n  行为 捐款（金额：元）\n条款 1\n"
-        "  当 行为 是 捐款 且 金额 ≥ 200 元 时 每次 加 2 分",
-    ),
-    Message(
         code="condition-without-behaviour",
         severity=Severity.ERROR,
         zh="条款 {clause} 的条件没有写行为",
@@ -357,19 +329,6 @@ MESSAGES_OF_CLAUSES = (
         wrong="词表\n  行为 植树（数量：棵）\n（没有关于植树的条款）",
         right="词表\n  行为 植树（数量：棵）\n条款 1\n"
         "  植树 的，每满 1 棵 加 1 分，每年最多加 20 分",
-    ),
-    Message(
-        code="effect-missing",
-        severity=Severity.ERROR,
-        zh="条款 {clause} 没有写给什么",
-        en="clause {clause} gives nothing",
-        help_zh="写加几分、扣几分，或一个判定；不计分的写：不计分，因为「…」",
-        help_en="say how many points, or a flag; a clause without points says 不计分，因为「…」",
-        page_zh="每条条款都要有着落：计分、判定、人工评议，或者写明为什么不计分。",
-        page_en="Each clause is accounted for: it scores, opens a flag, is decided by people, or "
-        "says why it gives no points.",
-        wrong="条款 13「移风易俗」",
-        right="条款 13「移风易俗」不计分，因为「由红白理事会登记」",
     ),
     Message(
         code="part-twice",

@@ -85,17 +85,4 @@ MESSAGES_OF_EXAMPLES = (
         right="那么 加 2 分，依据 3.1",
         offer=Offer.MEANT,
     ),
-    Message(
-        code="example-failed",
-        severity=Severity.ERROR,
-        zh="例“{title}”：应为“{expected}”，实际是“{found}”",
-        en="the example “{title}” expects “{expected}”, but it is “{found}”",
-        help_zh="改正规则，或改正例里的结果",
-        help_en="correct the rule, or the outcome of the example",
-        page_zh="按细则算出来的结果和例里写的不一样。先想清楚村里要的是哪一个，再改另一个。",
-        page_en="What the ruleset gives differs from what the example says. Decide which one the "
-        "village wants, then correct the other.",
-        wrong="条款 3.1 …每次 加 5 分 …\n例「…」… 那么 加 6 分",
-        right="条款 3.1 …每次 加 5 分 …\n例「…」… 那么 加 5 分",
-    ),
 )

@@ -165,18 +165,6 @@ MESSAGES_OF_LOANS = (
         right=_START + "基准利率 5%；… 每 100 分 降 0.1 个百分点 …；最低利率 3.85%",
     ),
     Message(
-        code="line-missing",
-        severity=Severity.ERROR,
-        zh="贷款“{loan}”没有写额度",
-        en="the loan “{loan}” has no credit line",
-        help_zh="写：额度 按 积分 本期：120 分起 10 万元，或：额度 由「…」核定",
-        help_en="write 额度 按 积分 本期：120 分起 10 万元, or 额度 由「…」核定",
-        page_zh="能贷多少，由积分定还是由银行核定，要写明。",
-        page_en="It is said whether points set the line, or the bank.",
-        wrong=_START + "基准利率 5% …（没有额度）",
-        right=_START + "额度 按 积分 本期：120 分起 10 万元，160 分起 20 万元",
-    ),
-    Message(
         code="validity-missing",
         severity=Severity.ERROR,
         zh="贷款“{loan}”没有写报价多少天内有效",

@@ -158,26 +158,12 @@ MESSAGES_OF_SYNTAX = (
         right="版本 2023.1，自 2023-03-01 起施行",
     ),
     Message(
-        code="bare-before",
-        severity=Severity.ERROR,
-        zh="“{found}”没有说明含不含当天",
-        en="“{found}” does not say whether the day itself is in",
-        help_zh="写成“截至 {day_before}”（不含当天），或“截至 {day}”（含当天）",
-        help_en="write 截至 {day_before} (the day is out) or 截至 {day} (the day is in)",
-        page_zh="“6月30日前”有人理解为到 29 日，有人理解为到 30 日。差这一天，"
-        "就可能多扣或少加一户的分。",
-        page_en="Some take 6月30日前 as up to the 29th, others as up to the 30th. That one day may "
-        "cost a household its points.",
-        wrong="行政处罚 的，取消评优，至 6月30日 前",
-        right="行政处罚 的，取消评优，至 2024-06-30",
-    ),
-    Message(
         code="unit-missing",
         severity=Severity.ERROR,
         zh="“{number}”后面没有单位",
         en="“{number}” has no unit",
-        help_zh="写明单位，如 {number} 分、{number} 小时、{number} 元",
-        help_en="say which, as {number} 分 (points), {number} 小时 (hours), {number} 元 (yuan)",
+        help_zh="写明单位，如 {example}",
+        help_en="say which, as {example}",
         page_zh="单位总要写出来。只写“加 5”，看不出是 5 分还是 5 倍；只写“满 2”，看不出是 2 "
         "小时还是 2 次。",
         page_en="Units are always written. 加 5 could be five points or five times, 满 2 two hours "

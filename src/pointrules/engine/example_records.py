@@ -95,8 +95,8 @@ def _missing_attribute(ruleset: Ruleset, item: ExampleRecord) -> str | None:
 
 
 def record_id(index: int) -> str:
-    """Ids sort as the records stand in the example."""
-    return f"{index + 1:06}"
+    """Ids sort as the records stand in the example: the first, the second, …"""
+    return f"{index + 1:03}"
 
 
 def subject_named(household: str, person: str | None) -> Subject:

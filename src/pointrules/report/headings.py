@@ -29,7 +29,9 @@ class Headings:
     lines_read: str
     later_lines: str
     refused_facts: str
-    subject_column: str
+    household_column: str
+    person_column: str
+    no_own_account: str
     colon: str
     semicolon: str
 
@@ -55,8 +57,10 @@ HEADINGS = {
         refused_loan="不符合资格，没有报价",
         lines_read="读入 {} 行 = {}",
         later_lines="另有 {} 行登记在 {} 之后，没有读入",
-        refused_facts="退回的户册（{} 行）",
-        subject_column="编号",
+        refused_facts="退回的户情（{} 行）",
+        household_column="户",
+        person_column="人",
+        no_own_account="没有个人账户，积分记在户的账户里（{}）",
         colon="：",
         semicolon="；",
     ),
@@ -81,7 +85,9 @@ HEADINGS = {
         lines_read="{} lines read = {}",
         later_lines="{} more lines were entered after {} and not read",
         refused_facts="refused facts ({})",
-        subject_column="id",
+        household_column="household",
+        person_column="person",
+        no_own_account="no account of their own; points are in the household's ({})",
         colon=": ",
         semicolon="; ",
     ),

@@ -55,6 +55,8 @@ def statement(
         for owner in everyone
         for account in _accounts(ledger, owner)
     ]
+    if not sections:
+        sections.append(_elsewhere(ledger, subject, words))
     sections += _not_scored(ledger, everyone, words)
     sections += _flags(ledger, everyone, words)
     sections += _grades(offers, everyone, words)
@@ -137,6 +139,18 @@ def _account_section(
         lines += [hang + detail for detail in _details(entry, words)]
     lines.append(heads.total.format(points_words(balance, words.language)))
     return _Section(title, tuple(lines))
+
+
+def _elsewhere(ledger: Ledger, subject: Subject, words: LedgerWords) -> _Section:
+    """Where the points of someone without an account went: into the household's."""
+    households = {
+        entry.subject
+        for entry in ledger.entries
+        if entry.record is not None and entry.record.person == subject.id
+    }
+    heads = HEADINGS[words.language]
+    named = heads.semicolon.join(words.subject(household) for household in sorted(households))
+    return _Section(words.subject(subject), (heads.no_own_account.format(named or "—"),))
 
 
 def _details(entry: Entry, words: LedgerWords) -> list[str]:

@@ -105,7 +105,7 @@ def _table(
     balance = words.measure(Measure.BALANCE)
     rows = [
         [
-            heads.subject_column,
+            heads.household_column if kind is SubjectKind.HOUSEHOLD else heads.person_column,
             *(f"{account} {balance}" for account in accounts),
             *(f"{account} {words.measure(measure)}" for account, measure in columns),
             *offer_names,

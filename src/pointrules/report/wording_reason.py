@@ -45,15 +45,15 @@ _ZH: Mapping[ReasonCode, str] = {
         "；请检查日期，或补上当时的版本"
     ),
     ReasonCode.HOUSEHOLD_UNKNOWN: (
-        "户册里没有“{household}”这一户[（“{person}”登记在这一户）]；请改正，或在户册里登记"
+        "户情表里没有“{household}”这一户[（“{person}”登记在这一户）]；请改正，或在户情表里登记"
     ),
-    ReasonCode.PERSON_UNKNOWN: "户册里没有“{person}”这个人；请改正，或在户册里登记",
+    ReasonCode.PERSON_UNKNOWN: "户情表里没有“{person}”这个人；请改正，或在户情表里登记",
     ReasonCode.SUBJECT_MISSING: "没有填是哪一户、哪一人，请补填",
     ReasonCode.SUBJECT_NOT_LISTED: (
-        "[户“{household}”][人“{person}”]在 {day} 不在册；请检查日期，或改正户册"
+        "[户“{household}”][人“{person}”]在 {day} 不在册；请检查日期，或改正户情表"
     ),
     ReasonCode.PERSON_WITHOUT_HOUSEHOLD: (
-        "[{clause}按户计分，][“{person}”在 {day} ]不属于任何一户；请检查日期，或在户册里登记"
+        "[{clause}按户计分，][“{person}”在 {day} ]不属于任何一户；请检查日期，或在户情表里登记"
     ),
     ReasonCode.PERSON_OF_OTHER_HOUSEHOLD: (
         "“{person}”在 {day} 不是“{household}”的人，而是“{expected}”的；请改正其中一项"
@@ -74,7 +74,7 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.REVIEW_DATE_MISSING: "已审核，但没有填审核日期，请补填",
     ReasonCode.REVIEWED_BEFORE_OCCURRENCE: "审核日期 {value} 早于发生日期 {day}，请检查两个日期",
     ReasonCode.CONDITION_UNKNOWN: (
-        "{clause}要看“{attribute}”，当日没有登记，无法判断；请在户册里登记"
+        "{clause}要看“{attribute}”，当日没有登记，无法判断；请在户情表里登记"
     ),
     ReasonCode.DECIDED_MISSING: "{clause}要由[{decider}]裁量，这里没有填裁量的分数和裁量人，请补填",
     ReasonCode.DECIDED_OUT_OF_RANGE: (

@@ -260,7 +260,8 @@ class BlockParser:
         written = self._scanner.raw[number.start : number.end]
         follows = self._scanner.choose(position, after.takes)
         if follows is not None or end == position:
-            self._report("unit-missing", number.start, number.end, number=written)
+            example = _with_likely_unit(written, self._tokens)
+            self._report("unit-missing", number.start, number.end, number=written, example=example)
             self._take(Token("UNIT", "", number.end, number.end, is_mended=True))
             return position
         cut = self._cut_name(position, end, after, position)
@@ -557,3 +558,13 @@ def _any_value(terminal: str) -> str:
     """Some value of a terminal that has values, for one that is put in."""
     known = spellings().by_terminal.get(terminal)
     return known[0].value if known else ""
+
+
+def _with_likely_unit(number: str, tokens: list[Token]) -> str:
+    """The number with units that its place allows: after 加 only points, after 最多 also times."""
+    before = tokens[-2].terminal if len(tokens) > 1 else ""
+    if before in ("ADD", "DEDUCT", "BASE"):
+        return f"{number} 分"
+    if before == "AT_MOST":
+        return f"{number} 分、{number} 次"
+    return f"{number} 分、{number} 小时、{number} 元"
