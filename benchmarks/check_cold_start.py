@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from pointrules.api import check_text
+from pointrules.api.rulesets import check_text
 
 CLAUSES = 40
 MANY_CLAUSES = 400

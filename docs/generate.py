@@ -24,9 +24,8 @@ def checks_page() -> str:
     parts = [
         _MADE,
         "# 检查项 Checks\n",
-        "`pointrules check` 报告的每一个代码：什么意思，为什么要紧，错例和对例。"
-        "命令行里用 `pointrules rule 代码` 查看。\n",
-        "Every code that `pointrules check` reports; on the command line, `pointrules rule CODE`.\n",
+        "`pointrules check` 报告的每一个代码，也可以用 `pointrules rule 代码` 查看。\n",
+        "Every code that `pointrules check` reports; or run `pointrules rule CODE`.\n",
     ]
     for code in codes():
         parts.append(f"## {code}\n")
@@ -60,7 +59,7 @@ def keywords_page() -> str:
     parts = [
         _MADE,
         "# 用词 Keywords\n",
-        "每个词的各种写法；同一格里第一个是 `pointrules fmt` 写出的写法。词与词之间可以不留空格。\n",
+        "每个词的各种写法。词与词之间可以不留空格。\n",
         "Every spelling; the first of a cell is the one that `fmt` writes.\n",
         "| 词 terminal | 含义 value | 中文 | English |",
         "|---|---|---|---|",

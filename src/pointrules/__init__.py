@@ -1,23 +1,32 @@
-"""Rules engine for village points (村民积分): rulesets in Chinese, explained totals, loan quotes."""
+"""Rules engine for village points (村民积分): explained totals and loan quotes.
 
-from pointrules.api import (
-    CheckedRulesets,
-    Evaluation,
-    check_files,
-    check_text,
-    evaluate,
-    examples_report,
-    explain,
-    format_file,
-    run_all_examples,
-    summarize,
-    to_json,
-    village_files,
-)
-from pointrules.source.errors import PointRulesError
-from pointrules.source.language import Language
+The names below are loaded when they are first used, since checking a ruleset need not load the
+engine; `__init__.pyi` tells them to type checkers.
+"""
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {
+    "ApplyingError": "pointrules.api.evaluation",
+    "CheckedRulesets": "pointrules.api.rulesets",
+    "Evaluation": "pointrules.api.evaluation",
+    "Language": "pointrules.source.language",
+    "PointRulesError": "pointrules.source.errors",
+    "check_files": "pointrules.api.rulesets",
+    "check_text": "pointrules.api.rulesets",
+    "evaluate": "pointrules.api.evaluation",
+    "examples_report": "pointrules.api.examples",
+    "explain": "pointrules.api.evaluation",
+    "format_file": "pointrules.api.rulesets",
+    "run_all_examples": "pointrules.api.examples",
+    "summarize": "pointrules.api.evaluation",
+    "to_json": "pointrules.api.evaluation",
+    "village_files": "pointrules.api.rulesets",
+}
 
 __all__ = [
+    "ApplyingError",
     "CheckedRulesets",
     "Evaluation",
     "Language",
@@ -33,3 +42,11 @@ __all__ = [
     "to_json",
     "village_files",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(home), name)

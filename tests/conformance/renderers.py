@@ -7,17 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from conformance.markdown_case import Case, Question
-
-from pointrules.api import (
-    CheckedRulesets,
-    Evaluation,
-    check_files,
-    evaluate,
-    examples_report,
-    explain,
-    run_all_examples,
-    summarize,
-)
+from pointrules.api.evaluation import Evaluation, evaluate, explain, summarize
+from pointrules.api.examples import examples_report, run_all_examples
+from pointrules.api.rulesets import CheckedRulesets, check_files
 from pointrules.diagnostics.render_text import render
 from pointrules.source.language import Language
 

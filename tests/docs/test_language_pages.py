@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api import check_files
+from pointrules.api.rulesets import check_files
 from pointrules.diagnostics.diagnostic import Diagnostic, Severity
 from pointrules.diagnostics.render_text import render
 from pointrules.source.language import Language

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from docs.tutorial_page import printed
-from pointrules.api import check_text, examples_report, run_all_examples
+from pointrules.api.examples import examples_report, run_all_examples
+from pointrules.api.rulesets import check_text
 
 _FENCE = re.compile(r"^```(?P<kind>\S+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 LEFT_OUT = "…"

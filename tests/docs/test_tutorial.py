@@ -7,7 +7,7 @@ import pytest
 
 from docs.tutorial_page import WITH_MISTAKES, blocks, printed, write
 from golden import GoldenFile
-from pointrules.api import check_files
+from pointrules.api.rulesets import check_files
 
 PAGE = Path("docs", "tutorial.md")
 

@@ -171,9 +171,7 @@ def test_household_that_moved_out_is_not_quoted() -> None:
     rules = ruleset(
         clause("1", "善举", 583), accounts=(account(),), grades=(STARS,), incentives=(loan(),)
     )
-    ledger = ledger_of(
-        rules, record("r1", "2023-05-01", "善举"), facts=gone, as_of="2023-12-31"
-    )
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), facts=gone, as_of="2023-12-31")
     desk = offer_desk(ledger, gone, ())
     assert desk is not None
     (quote,) = loan_quotes(desk, ZHANG)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from engines import ENGINES, Engine
 from pointrules.engine.offers import offer_desk
-from pointrules.ledger.entry import Adjustment, Entry, EntryKind, StoppedAtFloor
+from pointrules.ledger.entry import Entry, EntryKind, StoppedAtFloor
 from pointrules.ledger.ledger import Outcome
 from pointrules.ledger.measures import measure
 from pointrules.model.clause import BestOf

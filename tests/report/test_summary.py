@@ -92,7 +92,8 @@ def test_summary_has_a_row_for_each_household_and_a_partition_that_adds_up() -> 
 另有 3 行登记在 2024-01-05 之后，没有读入
 
 退回（1 条）
-  records.csv:6 2023-07-03 r6 李建国家 卫生检查：户情表里没有“李建国家”这一户；请改正，或在户情表里登记
+  records.csv:6 2023-07-03 r6 李建国家 卫生检查：户情表里没有“李建国家”这一户；\
+请改正，或在户情表里登记
 
 待审核（1 条）
   records.csv:5 2023-07-03 r5 李建国家 卫生检查：等待审核

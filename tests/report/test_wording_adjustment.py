@@ -125,7 +125,9 @@ def test_limit_on_times_counts_times() -> None:
         counted=Counted.TIMES,
         owner=Owner(OwnerKind.CLAUSE, "10"),
     )
-    assert told(thrice, 3, 4, 0) == "应加 4 分；第 10 条每年最多 3 次，2023 年已有 3 次，不计（4 → 0）"
+    assert (
+        told(thrice, 3, 4, 0) == "应加 4 分；第 10 条每年最多 3 次，2023 年已有 3 次，不计（4 → 0）"
+    )
 
 
 def test_limit_of_a_single_record_has_nothing_used_before() -> None:

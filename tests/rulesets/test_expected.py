@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from golden import GoldenFile
-from pointrules.api import Evaluation, check_files, evaluate, explain, summarize
+from pointrules.api.evaluation import Evaluation, evaluate, explain, summarize
+from pointrules.api.rulesets import check_files
 
 VILLAGES = (("youyi", "友谊-07"), ("luoyu", "罗峪5-04-1"))
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api import CheckedRulesets, Evaluation, check_files, evaluate, run_all_examples
+from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.examples import run_all_examples
+from pointrules.api.rulesets import CheckedRulesets, check_files
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.clause import ManualClause, ScoringClause
 from pointrules.model.measure import Measure

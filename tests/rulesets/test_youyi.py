@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api import (
-    CheckedRulesets,
-    Evaluation,
-    check_files,
-    check_text,
-    evaluate,
-    run_all_examples,
-)
+from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.examples import run_all_examples
+from pointrules.api.rulesets import CheckedRulesets, check_files, check_text
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.ledger.ledger import Outcome
 from pointrules.ledger.offer import LoanQuote

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from pointrules.api.rulesets import check_villages
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import form_option, language_option, paths_argument
-from pointrules.cli.problems import show_problems
+from pointrules.cli.problems import ending, show_problems
 from pointrules.cli.spoken import Command
-from pointrules.cli.village import check_villages
 from pointrules.cli.words import Words
 from pointrules.diagnostics.render_json import render_json
 from pointrules.source.language import Language
@@ -37,5 +37,4 @@ def check(language: Language, paths: tuple[Path, ...], form: str) -> ExitCode:
         click.echo(render_json(diagnostics, sources, language))
     else:
         show_problems(villages, language)
-    has_errors = any(checked.has_errors for checked in villages)
-    return ExitCode.PROBLEMS if has_errors else ExitCode.FINE
+    return ending(villages)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pointrules.api import summarize, to_json
+from pointrules.api.evaluation import summarize, to_json
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import (
     SUBJECT,
@@ -62,8 +62,8 @@ def evaluate(  # noqa: PLR0913 - one for each option
     evaluation = evaluate_village(
         paths, records=records, facts=facts, as_of=as_of, known_at=known_at, language=language
     )
-    if evaluation is None:
-        return ExitCode.PROBLEMS
+    if isinstance(evaluation, ExitCode):
+        return evaluation
     shown = evaluation
     if household is not None:
         shown = evaluation.only(evaluation.subject(household))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pointrules.api import explain as explain_subject
+from pointrules.api.evaluation import explain as explain_subject
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import SUBJECT, language_option, paths_argument, village_options
 from pointrules.cli.spoken import Command, Option
@@ -48,8 +48,8 @@ def explain(  # noqa: PLR0913 - one for each option
     evaluation = evaluate_village(
         paths, records=records, facts=facts, as_of=as_of, known_at=known_at, language=language
     )
-    if evaluation is None:
-        return ExitCode.PROBLEMS
+    if isinstance(evaluation, ExitCode):
+        return evaluation
     text = explain_subject(evaluation, evaluation.subject(household), language)
     click.echo(text.rstrip("\n"))
     return ExitCode.FINE

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from pointrules.api import CheckedRulesets, format_file, village_files
+from pointrules.api.rulesets import CheckedRulesets, format_file, village_files
 from pointrules.cli.failure import ExitCode, tell_error, tell_system_error
 from pointrules.cli.options import one_of, paths_argument
+from pointrules.cli.problems import ending as ending_of
 from pointrules.cli.problems import show_problems
 from pointrules.cli.spoken import Command, Option
 from pointrules.cli.words import Words
@@ -102,7 +103,7 @@ def _format(
     if text is None:
         unread = CheckedRulesets((), formatted.diagnostics, {source.name: source})
         show_problems([unread], language, err=True)
-        return ExitCode.PROBLEMS
+        return ending_of([unread])
     is_utf_8 = _is_utf_8(path)
     if text == source.text and is_utf_8:
         return None

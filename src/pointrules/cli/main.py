@@ -9,9 +9,6 @@ from typing import TextIO
 
 import click
 
-from pointrules.cli.check import check
-from pointrules.cli.evaluate import evaluate
-from pointrules.cli.explain import explain
 from pointrules.cli.failure import (
     ExitCode,
     tell,
@@ -19,11 +16,8 @@ from pointrules.cli.failure import (
     tell_our_mistake,
     tell_system_error,
 )
-from pointrules.cli.fmt import fmt
 from pointrules.cli.options import language_option
-from pointrules.cli.rule import rule
 from pointrules.cli.spoken import Group, Option, PipeClosedError
-from pointrules.cli.test import test
 from pointrules.cli.words import Words, language_of
 from pointrules.cli.wrong_use import WrongUse, told
 from pointrules.source.errors import PointRulesError, quotable
@@ -57,8 +51,8 @@ EXIT_CODES = (
     (
         "2",
         Words(
-            "用法不对，或者有文件读不了、写不了",
-            "wrong use, or a file that cannot be read or written",
+            "用法不对，或者有文件读不了、写不了（也包括太大、括号套得太深）",
+            "wrong use, or a file that cannot be read or written (too large, too deeply nested)",
         ),
     ),
     ("70", Words("程序自己出了错，请报告", "a mistake of the program itself: please report it")),
@@ -68,6 +62,12 @@ EXIT_CODES = (
     ),
 )
 """A contract: scripts may rely on it."""
+
+
+COMMANDS = {
+    name: f"pointrules.cli.{name}"
+    for name in ("check", "fmt", "evaluate", "explain", "test", "rule")
+}
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
@@ -84,6 +84,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
 
 @click.group(
     cls=Group,
+    homes=COMMANDS,
     invoke_without_command=True,
     words=Words(
         "村民积分规则引擎：检查细则、计分、说明每一分的来历。\n"
@@ -110,10 +111,6 @@ def command_line(context: click.Context) -> ExitCode:
         click.echo(context.get_help(), err=True)
         return ExitCode.WRONG_USE
     return ExitCode.FINE
-
-
-for command in (check, fmt, evaluate, explain, test, rule):
-    command_line.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -180,7 +177,7 @@ def _language_asked(arguments: Sequence[str], environment: Mapping[str, str]) ->
     """
     asked: Language | None = None
     for position, argument in enumerate(arguments):
-        if argument in {"--", fmt.name}:
+        if argument in {"--", "fmt"}:
             break
         name, is_joined, value = argument.partition("=")
         if name == "--lang":

@@ -1,6 +1,7 @@
 """Commands, options and arguments whose help is written in the language asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -160,25 +161,39 @@ class PipeClosedError(Exception):
 
 
 class Group(Command, click.Group):
-    """The commands in the order in which they were added."""
+    """Commands that are loaded when they are called: checking need not load the engine.
+
+    `homes` says in which module the command of each name is found, under that same name.
+    """
+
+    def __init__(self, *args: Any, homes: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.homes = homes
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The order is the one in which a village meets them, not that of the alphabet."""
-        return list(self.commands)
+        return list(self.homes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, loaded."""
+        home = self.homes.get(cmd_name)
+        if home is None:
+            return None
+        command = getattr(import_module(home), cmd_name)
+        assert isinstance(command, Command), f"{home} holds the command {cmd_name}"
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command of that name; another name is wrong use, with the nearest one."""
-        if not ctx.resilient_parsing and args[0] not in self.commands:
+        if not ctx.resilient_parsing and args[0] not in self.homes:
             language = language_of(ctx)
             message = _NO_SUCH_COMMAND.into(language, name=quotable(args[0]))
-            nearest = nearest_name(args[0], self.commands)
+            nearest = nearest_name(args[0], self.homes)
             if nearest is not None:
                 raise WrongUse(message, _NEAREST.into(language, nearest=nearest))
-            commands = "、".join(self.commands)
-            if language is Language.EN:
-                commands = ", ".join(self.commands)
+            commands = ("、" if language is Language.ZH else ", ").join(self.homes)
             raise WrongUse(message, _COMMANDS.into(language, commands=commands))
         return super().resolve_command(ctx, args)
 
@@ -191,8 +206,8 @@ class Group(Command, click.Group):
             raise PipeClosedError from error
 
     def _command_rows(self) -> list[tuple[str, Words]]:
-        return [
-            (name, Words(command.words.zh.split("\n")[0], command.words.en.split("\n")[0]))
-            for name, command in self.commands.items()
-            if isinstance(command, Command)
-        ]
+        rows = []
+        for name, home in self.homes.items():
+            words = getattr(import_module(home), name).words
+            rows.append((name, Words(words.zh.split("\n")[0], words.en.split("\n")[0])))
+        return rows

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from pointrules.api import examples_report, run_all_examples
+from pointrules.api.examples import examples_report, run_all_examples
+from pointrules.api.rulesets import check_villages
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import language_option, paths_argument
-from pointrules.cli.problems import show_problems
+from pointrules.cli.problems import ending, show_problems
 from pointrules.cli.spoken import Command
-from pointrules.cli.village import check_villages
 from pointrules.cli.words import Words
 from pointrules.source.language import Language
 
@@ -30,7 +30,7 @@ def test(language: Language, paths: tuple[Path, ...]) -> ExitCode:
     villages = check_villages(paths)
     if any(checked.has_errors for checked in villages):
         show_problems(villages, language, err=True)
-        return ExitCode.PROBLEMS
+        return ending(villages)
     results = [result for checked in villages for result in run_all_examples(checked.editions)]
     sources = {name: text for checked in villages for name, text in checked.sources.items()}
     click.echo(examples_report(results, sources, language).rstrip("\n"))

@@ -1,13 +1,14 @@
 """From the paths and options of a command to an evaluation."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from pointrules.api import CheckedRulesets, Evaluation, check_files, evaluate, village_files
-from pointrules.cli.problems import show_problems
+from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.rulesets import check_files, village_files
+from pointrules.cli.failure import ExitCode
+from pointrules.cli.problems import ending, show_problems
 from pointrules.cli.words import Words
 from pointrules.cli.wrong_use import WrongUse
 from pointrules.source.language import Language
@@ -34,18 +35,6 @@ _GUESSED = Words(
 )
 
 
-def check_villages(paths: Sequence[Path]) -> tuple[CheckedRulesets, ...]:
-    """Check each folder as a village of its own, and single files together as another.
-
-    Raises:
-        PointRulesError: something cannot be read.
-    """
-    loose = [path for path in paths if not path.is_dir()]
-    villages = [loose] if loose else []
-    villages += [[path] for path in dict.fromkeys(paths) if path.is_dir()]
-    return tuple(check_files(village_files(village).rulesets) for village in villages)
-
-
 def evaluate_village(  # noqa: PLR0913 - one for each option of the command
     paths: tuple[Path, ...],
     *,
@@ -54,8 +43,8 @@ def evaluate_village(  # noqa: PLR0913 - one for each option of the command
     as_of: date,
     known_at: date | None,
     language: Language,
-) -> Evaluation | None:
-    """Check and apply the rulesets; None, with what is wrong on standard error, for mistakes.
+) -> Evaluation | ExitCode:
+    """Check and apply the rulesets; for mistakes, how to end after telling them.
 
     Raises:
         PointRulesError: something cannot be read.
@@ -66,7 +55,7 @@ def evaluate_village(  # noqa: PLR0913 - one for each option of the command
     checked = check_files(files.rulesets)
     if checked.has_errors:
         show_problems([checked], language, err=True)
-        return None
+        return ending([checked])
     first_day = min(item.edition.first_day for item in checked.editions)
     if as_of < first_day:
         raise WrongUse(

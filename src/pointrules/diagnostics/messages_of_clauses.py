@@ -14,9 +14,10 @@ MESSAGES_OF_CLAUSES = (
         en="a clause that is not scored gives no reason",
         help_zh="写：不计分，因为「…」",
         help_en="write 不计分，因为「…」 (not scored, because …)",
-        page_zh="村规民约的每一条都要有交代：计分、人工评议，或者不计分并说明为什么。不写原因，村民会以为漏了。",
-        page_en="Every clause of the regulation is accounted for: scored, decided by people, or not scored "
-        "and why. Without the reason it looks forgotten.",
+        page_zh="村规民约的每一条都要有交代：计分、人工评议，或者不计分并说明为什么。"
+        "不写原因，村民会以为漏了。",
+        page_en="Every clause of the regulation is accounted for: scored, decided by people, or "
+        "not scored and why. Without the reason it looks forgotten.",
         wrong="条款 13 「婚前不摆宴席」 不计分。",
         right="条款 13 「婚前不摆宴席」 不计分，因为「由红白理事会登记」。",
     ),

@@ -88,8 +88,8 @@ MESSAGES_OF_FILES = (
         help_zh="一个文件只放一版细则",
         help_en="a file holds one edition of a ruleset",
         page_zh="一版细则只有几十到几百段。段落这么多，多半是把许多村的细则拼在了一个文件里。",
-        page_en="An edition has some tens or hundreds of blocks. So many are likely the rulesets of many "
-        "villages in one file.",
+        page_en="An edition has some tens or hundreds of blocks. So many are likely the rulesets "
+        "of many villages in one file.",
         wrong="pointrules check 全县细则.points",
         right="pointrules check 友谊村细则.points",
     ),

@@ -20,11 +20,21 @@ class FolderError(PointRulesError):
         {
             "folder-without-ruleset": {
                 Language.ZH: Wording(
-                    "文件夹“{folder}”里没有细则", "把细则存成以 .points 结尾的文件，放在这个文件夹里"
+                    "文件夹“{folder}”里没有细则",
+                    "把细则存成以 .points 结尾的文件，放在这个文件夹里",
                 ),
                 Language.EN: Wording(
                     "The folder “{folder}” holds no ruleset",
                     "Put a ruleset there, in a file that ends in .points",
+                ),
+            },
+            "tables-of-several-folders": {
+                Language.ZH: Wording(
+                    "几个文件夹各有一张表：{files}", "一次算一个村，或用 --{table} 指明"
+                ),
+                Language.EN: Wording(
+                    "Several folders hold a table of their own: {files}",
+                    "Score one village at a time, or say which with --{table}",
                 ),
             },
             "folder-table-twice": {
@@ -60,15 +70,11 @@ def village_folder(folder: Path) -> VillageFolder:
     rulesets = tuple(path for path in files if path.suffix.lower() == RULESET_ENDING)
     if not rulesets:
         raise FolderError("folder-without-ruleset", folder=str(folder))
-    return VillageFolder(
-        rulesets, _table(folder, files, "records"), _table(folder, files, "facts")
-    )
+    return VillageFolder(rulesets, _table(folder, files, "records"), _table(folder, files, "facts"))
 
 
 def _table(folder: Path, files: list[Path], name: str) -> Path | None:
-    found = [
-        path for path in files if path.stem == name and path.suffix.lower() in _TABLE_ENDINGS
-    ]
+    found = [path for path in files if path.stem == name and path.suffix.lower() in _TABLE_ENDINGS]
     if len(found) > 1:
         names = "、".join(path.name for path in found)
         raise FolderError("folder-table-twice", folder=str(folder), table=name, files=names)

@@ -62,9 +62,9 @@ def _head_at(low: str, position: int, table: Spellings) -> tuple[int, str] | Non
         follows = table.heads.get(spelling.terminal)
         if follows is None:
             continue
-        match = spelling.pattern.match(low, position)
-        if match and _is_followed(low, match.end(), follows):
-            return match.end(), spelling.terminal
+        end = spelling.end_in(low, position)
+        if end is not None and _is_followed(low, end, follows):
+            return end, spelling.terminal
     return None
 
 

@@ -271,8 +271,7 @@ class _Writer:
         found = [
             spelling
             for spelling in spellings().by_terminal[token.terminal]
-            if spelling.value == token.value
-            and spelling.pattern.fullmatch(low, token.start, token.end)
+            if spelling.value == token.value and spelling.end_in(low, token.start) == token.end
         ]
         assert found, f"{token.terminal} is spelled in no known way"
         return next((item for item in found if item.language is preferred), found[0])

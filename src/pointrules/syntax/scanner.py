@@ -120,9 +120,9 @@ class Scanner:
         if sign is not None:
             yield Candidate(sign, "", 1), _KEYWORD
         for spelling in self._by_first.get(first, ()):
-            found = spelling.pattern.match(self.low, position)
-            if found:
-                length = found.end() - position
+            end = spelling.end_in(self.low, position)
+            if end is not None:
+                length = end - position
                 yield Candidate(spelling.terminal, spelling.value, length), _KEYWORD
         for terminal, index in (
             ("NAME", self._names),

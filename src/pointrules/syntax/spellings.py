@@ -46,7 +46,13 @@ class Spelling:
     value: str
     text: str
     language: Language
-    pattern: re.Pattern[str]
+
+    def end_in(self, low: str, start: int) -> int | None:
+        """Where this word ends if it stands at `start` of a folded text in small letters."""
+        if not _is_latin_word(self.text):
+            return start + len(self.text) if low.startswith(self.text, start) else None
+        found = _latin_pattern(self.text).match(low, start)
+        return found.end() if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,7 @@ def spellings() -> Spellings:
         for value, texts in valued.items():
             for language in Language:
                 found.extend(
-                    Spelling(terminal, value, text, language, _pattern(text))
-                    for text in texts[language.value]
+                    Spelling(terminal, value, text, language) for text in texts[language.value]
                 )
     by_first: dict[str, list[Spelling]] = {}
     by_terminal: dict[str, list[Spelling]] = {}
@@ -97,9 +102,12 @@ def spellings() -> Spellings:
     )
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _is_latin_word(text: str) -> bool:
+    return text[0].isascii() and text[0].isalpha()
+
+
+@cache
+def _latin_pattern(text: str) -> re.Pattern[str]:
     """English words end at a word's end, and any white space may stand between them."""
-    if not text[0].isascii() or not text[0].isalpha():
-        return re.compile(re.escape(text))
     words = r"\s+".join(re.escape(word) for word in text.split(" "))
     return re.compile(rf"{words}(?![a-z0-9_])")

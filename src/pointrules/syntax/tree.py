@@ -1,6 +1,8 @@
 """The ruleset as its author wrote it: one frozen class per production, each with its span.
 
-Names are not resolved here and units not compared: a tree says what stands where, no more.
+Names are not resolved here and units not compared: a tree says what stands where, no more. Nodes
+are compared by identity; making comparison and printing for a hundred classes would take a tenth of
+the time that `check` has.
 """
 
 from dataclasses import dataclass
@@ -19,7 +21,7 @@ from pointrules.source.source_file import Span
 # ---- words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Text:
     """Quoted words; pieces in a row are joined."""
 
@@ -27,7 +29,7 @@ class Text:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Name:
     """A declared name where it is used; one that is not declared was reported already."""
 
@@ -36,7 +38,7 @@ class Name:
     is_declared: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NewName:
     """A name where it is declared."""
 
@@ -45,7 +47,7 @@ class NewName:
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ClauseNumber:
     """The number of a clause or a version; text, so that 3.10 is not 3.1."""
 
@@ -53,7 +55,7 @@ class ClauseNumber:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Quantity:
     """A number with its unit; the unit is '' where an unreadable one was reported already."""
 
@@ -62,7 +64,7 @@ class Quantity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Day:
     """A date."""
 
@@ -73,7 +75,7 @@ class Day:
 # ---- 细则, 年度, 评议
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Version:
     """版本 2023.1"""
 
@@ -81,7 +83,7 @@ class Version:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InForce:
     """自 2023-06-01 起施行"""
 
@@ -89,7 +91,7 @@ class InForce:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InForceUntil:
     """至 2024-05-31 止"""
 
@@ -97,7 +99,7 @@ class InForceUntil:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Basis:
     """依据「…」"""
 
@@ -105,7 +107,7 @@ class Basis:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Passed:
     """通过「村民会议」2023-05-20"""
 
@@ -114,7 +116,7 @@ class Passed:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Attendance:
     """应到、实到、赞成 so many people"""
 
@@ -123,7 +125,7 @@ class Attendance:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Filed:
     """备案「…」2023-05-25"""
 
@@ -135,7 +137,7 @@ class Filed:
 EditionPart: TypeAlias = Version | InForce | InForceUntil | Basis | Passed | Attendance | Filed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Edition:
     """细则「…」"""
 
@@ -144,7 +146,7 @@ class Edition:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Year:
     """年度 自 1月1日 起"""
 
@@ -152,14 +154,14 @@ class Year:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ApprovedCounts:
     """审核通过的，计分"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RulingDateIs:
     """按 发生日期 归期"""
 
@@ -167,7 +169,7 @@ class RulingDateIs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Review:
     """评议：…"""
 
@@ -178,7 +180,7 @@ class Review:
 # ---- 词表, 参数
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class UnitType:
     """时长：小时"""
 
@@ -186,7 +188,7 @@ class UnitType:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KindType:
     """小组：文本"""
 
@@ -194,7 +196,7 @@ class KindType:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ValuesType:
     """等次：优秀、良好"""
 
@@ -202,7 +204,7 @@ class ValuesType:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Attribute:
     """An attribute with its type; `is_optional` where it says 可不填."""
 
@@ -212,7 +214,7 @@ class Attribute:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Behaviour:
     """One behaviour of a list."""
 
@@ -221,7 +223,7 @@ class Behaviour:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Behaviours:
     """行为 …、…"""
 
@@ -229,7 +231,7 @@ class Behaviours:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Aliases:
     """又称 …: further names of the behaviour before it"""
 
@@ -237,7 +239,7 @@ class Aliases:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SubjectAttributes:
     """户（人数：人）"""
 
@@ -246,7 +248,7 @@ class SubjectAttributes:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NameList:
     """判定, 评议人, 角色 or 单位 with the names it declares"""
 
@@ -258,7 +260,7 @@ class NameList:
 VocabularyEntry: TypeAlias = Behaviours | Aliases | SubjectAttributes | NameList
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vocabulary:
     """词表"""
 
@@ -266,7 +268,7 @@ class Vocabulary:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Parameter:
     """参数「单次分值」：5 分"""
 
@@ -278,7 +280,7 @@ class Parameter:
 # ---- 账户, 类别, 上限
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AccountStart:
     """1月1日 起算"""
 
@@ -286,7 +288,7 @@ class AccountStart:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Base:
     """基础 100 分"""
 
@@ -294,7 +296,7 @@ class Base:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Precision:
     """精确到 0.1 分"""
 
@@ -302,14 +304,14 @@ class Precision:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RunningFloor:
     """扣完为止"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ClosingFloor:
     """期末 低于 0 分 按 0 分计"""
 
@@ -318,7 +320,7 @@ class ClosingFloor:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PeriodEnd:
     """期末清零, 期末 正分清零, 期末 结转, 长期累积"""
 
@@ -326,7 +328,7 @@ class PeriodEnd:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Limit:
     """每月最多加 12 分; `direction` is None where the author wrote neither 加 nor 扣"""
 
@@ -337,7 +339,7 @@ class Limit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NetLimit:
     """合计最多 60 分"""
 
@@ -345,14 +347,14 @@ class NetLimit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Beyond:
     """超出不计, of the limit before it"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entered:
     """记入 积分、兑换积分"""
 
@@ -360,7 +362,7 @@ class Entered:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BestOf:
     """同一 事项 取最高; `period` where it says 本年内"""
 
@@ -383,7 +385,7 @@ AccountPart: TypeAlias = (
 CategoryPart: TypeAlias = Entered | Limit | Beyond | BestOf
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Account:
     """账户「积分」按户：…"""
 
@@ -393,7 +395,7 @@ class Account:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Category:
     """类别「环境卫生」：…"""
 
@@ -405,7 +407,7 @@ class Category:
 # ---- conditions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Bounded:
     """≥ 2 小时, 2 小时以上"""
 
@@ -414,7 +416,7 @@ class Bounded:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class YesNo:
     """是, 否 as a value"""
 
@@ -425,7 +427,7 @@ class YesNo:
 PairValue: TypeAlias = Name | Text | Day | YesNo | Quantity | Bounded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pair:
     """等次 优秀"""
 
@@ -434,7 +436,7 @@ class Pair:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Situation:
     """卫生检查 等次 优秀"""
 
@@ -443,7 +445,7 @@ class Situation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BehaviourIs:
     """行为 是 …, 行为 属于 …、…"""
 
@@ -452,7 +454,7 @@ class BehaviourIs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Is:
     """等次 是 优秀, 等次 不是 差、合格"""
 
@@ -462,7 +464,7 @@ class Is:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Compares:
     """时长 ≥ 2 小时, 星级 不低于 三星, 到期日 ≥ 2023-07-01"""
 
@@ -472,7 +474,7 @@ class Compares:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Occurred:
     """发生日期 ≥ 2023-07-01"""
 
@@ -482,7 +484,7 @@ class Occurred:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NoneOf:
     """没有 取消评优, 本年 没有 乱倒垃圾"""
 
@@ -491,7 +493,7 @@ class NoneOf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Bare:
     """低保, 取消评优: a yes/no attribute or a flag"""
 
@@ -499,7 +501,7 @@ class Bare:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measures:
     """积分 历年累计 ≥ 100 分"""
 
@@ -509,7 +511,7 @@ class Measures:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Not:
     """非 …"""
 
@@ -517,7 +519,7 @@ class Not:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class And:
     """… 且 …"""
 
@@ -525,7 +527,7 @@ class And:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Or:
     """… 或 …"""
 
@@ -540,7 +542,7 @@ Condition: TypeAlias = (
 # ---- 条款
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unscored:
     """不计分，因为「…」; the reason is missed where it is meant, not in the grammar"""
 
@@ -548,7 +550,7 @@ class Unscored:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Manual:
     """人工评议，因为「…」"""
 
@@ -556,7 +558,7 @@ class Manual:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SituationGuard:
     """卫生检查 等次 优秀 且 低保 的"""
 
@@ -565,7 +567,7 @@ class SituationGuard:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AnyGuard:
     """有下列情形之一的：…、…"""
 
@@ -573,7 +575,7 @@ class AnyGuard:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class WhenGuard:
     """当 … 时"""
 
@@ -584,7 +586,7 @@ class WhenGuard:
 Guard: TypeAlias = SituationGuard | AnyGuard | WhenGuard
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ParameterUse:
     """单次分值 in place of an amount"""
 
@@ -595,7 +597,7 @@ class ParameterUse:
 Amount: TypeAlias = Quantity | ParameterUse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Constant:
     """每次 加 5 分"""
 
@@ -604,7 +606,7 @@ class Constant:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PerQuantity:
     """每满 1 小时 加 2 分"""
 
@@ -615,7 +617,7 @@ class PerQuantity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Running:
     """本年累计, 历年累计"""
 
@@ -623,7 +625,7 @@ class Running:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ByTable:
     """按 级别 加：…; its rows, the first one too, are tails of the sentence"""
 
@@ -632,7 +634,7 @@ class ByTable:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BySum:
     """按 本年累计 金额 累进 加：…; `attribute` is None for 次数"""
 
@@ -643,7 +645,7 @@ class BySum:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Discretion:
     """由 评议会 酌情 加 1 到 5 分"""
 
@@ -654,7 +656,7 @@ class Discretion:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NamedRow:
     """国家级 100 分, or a flag that opens, with its duration or without"""
 
@@ -663,7 +665,7 @@ class NamedRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PairRow:
     """区级 第一 5 分"""
 
@@ -673,7 +675,7 @@ class PairRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GroupRow:
     """区级：第一 5 分; the rows after it belong to the same group"""
 
@@ -683,7 +685,7 @@ class GroupRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StepRow:
     """10 小时起 2 分"""
 
@@ -692,7 +694,7 @@ class StepRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BracketRow:
     """0 元起 每满 100 元 1 分"""
 
@@ -703,7 +705,7 @@ class BracketRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OtherwiseRow:
     """其余 1 分, 其余 不加分 (None)"""
 
@@ -715,7 +717,7 @@ Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | Otherwis
 Effect: TypeAlias = Constant | PerQuantity | ByTable | BySum | Discretion | NamedRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AlsoFlag:
     """并 取消评优"""
 
@@ -723,7 +725,7 @@ class AlsoFlag:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FlagEnd:
     """至 本年末, 至 2024-06-30: when the flag before it closes"""
 
@@ -731,14 +733,14 @@ class FlagEnd:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unlimited:
     """不设上限"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rolling:
     """一年内"""
 
@@ -747,7 +749,7 @@ class Rolling:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Calendar:
     """本年内"""
 
@@ -755,7 +757,7 @@ class Calendar:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Escalation:
     """一年内 第 2 次起 加倍; `window` is None where it continues the one before it"""
 
@@ -765,7 +767,7 @@ class Escalation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Adds:
     """与 4.1 可叠加"""
 
@@ -773,7 +775,7 @@ class Adds:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Precedes:
     """优先于 4.1"""
 
@@ -781,7 +783,7 @@ class Precedes:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rounding:
     """舍去到 0.1 分"""
 
@@ -790,7 +792,7 @@ class Rounding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reached:
     """取最高档, 各档累加"""
 
@@ -815,7 +817,7 @@ Tail: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sentence:
     """Guard, effect, and whatever follows after commas"""
 
@@ -825,7 +827,7 @@ class Sentence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Clause:
     """条款 3.1 「…」 归入 环境卫生 …"""
 
@@ -839,7 +841,7 @@ class Clause:
 # ---- 等级, 激励
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measured:
     """按 积分 本期"""
 
@@ -848,7 +850,7 @@ class Measured:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Band:
     """超过 160 分 五星"""
 
@@ -857,7 +859,7 @@ class Band:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OtherwiseBand:
     """其余 二星"""
 
@@ -865,7 +867,7 @@ class OtherwiseBand:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Grade:
     """等级「星级」按 积分 本期：…"""
 
@@ -875,7 +877,7 @@ class Grade:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Eligibility:
     """资格：…; None for 资格 不限"""
 
@@ -883,7 +885,7 @@ class Eligibility:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BaseRate:
     """基准利率 5%"""
 
@@ -891,7 +893,7 @@ class BaseRate:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RateMeasure:
     """按 积分 历年累计"""
 
@@ -899,7 +901,7 @@ class RateMeasure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RateStart:
     """从 0 分起"""
 
@@ -907,7 +909,7 @@ class RateStart:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RateCut:
     """每 100 分 降 0.1 个百分点"""
 
@@ -917,14 +919,14 @@ class RateCut:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InProportion:
     """按比例"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RateRounding:
     """降幅舍去到 0.01 个百分点, 利率四舍五入到 0.01%"""
 
@@ -934,7 +936,7 @@ class RateRounding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LargestCut:
     """降幅最多 1 个百分点"""
 
@@ -942,7 +944,7 @@ class LargestCut:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LowestRate:
     """最低利率 3.85%"""
 
@@ -950,7 +952,7 @@ class LowestRate:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NoLowestRate:
     """不设下限，因为「…」"""
 
@@ -958,7 +960,7 @@ class NoLowestRate:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LineBand:
     """120 分起 10 万元"""
 
@@ -967,7 +969,7 @@ class LineBand:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LineByPoints:
     """额度 按 积分 本期：…; further bands follow as parts of their own"""
 
@@ -976,7 +978,7 @@ class LineByPoints:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LineDecided:
     """额度 由「…」核定"""
 
@@ -984,7 +986,7 @@ class LineDecided:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Validity:
     """报价 30 天内有效"""
 
@@ -1010,7 +1012,7 @@ LoanPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Loan:
     """激励「村民积分贷」贷款 …"""
 
@@ -1022,7 +1024,7 @@ class Loan:
 # ---- 例
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Who:
     """「张家」, 「张家」的「张三」"""
 
@@ -1031,7 +1033,7 @@ class Who:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Decided:
     """由 评议会 酌情 加 3 分"""
 
@@ -1041,7 +1043,7 @@ class Decided:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Event:
     """「张家」2023-07-03 卫生检查 等次 优秀"""
 
@@ -1053,7 +1055,7 @@ class Event:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GivenFacts:
     """「张家」人数 4 人"""
 
@@ -1062,7 +1064,7 @@ class GivenFacts:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GivenMeasure:
     """「李家」积分 历年累计 583 分"""
 
@@ -1073,7 +1075,7 @@ class GivenMeasure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsPoints:
     """加 2 分, 积分 加 2 分, 不加分 (quantity None)"""
 
@@ -1083,7 +1085,7 @@ class ExpectsPoints:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsClause:
     """依据 3.1"""
 
@@ -1091,7 +1093,7 @@ class ExpectsClause:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsLimit:
     """因为 每月最多加 12 分"""
 
@@ -1099,7 +1101,7 @@ class ExpectsLimit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsName:
     """取消评优 (a flag), 星级 三星 (a grade and its level)"""
 
@@ -1108,7 +1110,7 @@ class ExpectsName:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsMeasure:
     """积分 余额 112 分"""
 
@@ -1118,7 +1120,7 @@ class ExpectsMeasure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsRate:
     """村民积分贷 利率 4.42%"""
 
@@ -1127,7 +1129,7 @@ class ExpectsRate:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsLine:
     """村民积分贷 额度 10 万元"""
 
@@ -1136,7 +1138,7 @@ class ExpectsLine:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsIneligible:
     """村民积分贷 不符合资格"""
 
@@ -1144,14 +1146,14 @@ class ExpectsIneligible:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsNoMatch:
     """不计分"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsRefusal:
     """不予受理"""
 
@@ -1173,7 +1175,7 @@ Expectation: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Example:
     """例「…」假如 … 当 … 那么 …"""
 
@@ -1202,7 +1204,7 @@ BlockNode: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Block:
     """A block; where `is_whole` is False, parts of it were unreadable and were reported."""
 
@@ -1210,7 +1212,7 @@ class Block:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RulesetSyntax:
     """The blocks of one file that could be read, in order.
 

@@ -1,30 +1,17 @@
-"""The front door: read rulesets, check them, apply them to records, and say why.
+"""Rulesets applied to what is known of a village, and the result told to people and programs."""
 
-Functions here open files; everything behind them is pure. A mistake in a ruleset is a diagnostic,
-a line that does not fit is a refused line of the ledger, and a file or call that cannot be worked
-with at all is a `PointRulesError`.
-"""
-
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, TypeAlias
 
-from pointrules.checking.check import check_ruleset
-from pointrules.checking.editions import PlacedEdition, check_editions
-from pointrules.diagnostics.diagnostic import Diagnostic, Severity
-from pointrules.engine.examples import run_examples
 from pointrules.engine.offers import grades_held, loan_quotes, offer_desk
 from pointrules.engine.reference import evaluate as evaluate_log
 from pointrules.intake.decoding import Encoding
 from pointrules.intake.rows import Row, fact_rows, record_rows
-from pointrules.intake.ruleset_file import RulesetText, read_ruleset_file
 from pointrules.intake.table_file import read_facts, read_records
-from pointrules.intake.village_folder import VillageFolder, village_folder
-from pointrules.ledger.example_result import ExampleResult
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.offer import GradeHeld, LoanQuote
 from pointrules.model.measure import Measure
@@ -34,33 +21,15 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import Facts, facts_from
 from pointrules.records.line import RawLine
 from pointrules.records.log import log_from
+from pointrules.report.ledger_words import LedgerWords
+from pointrules.report.statement import statement
+from pointrules.report.summary import summary
 from pointrules.source.edit_distance import nearest_name
 from pointrules.source.errors import PointRulesError, Wording
 from pointrules.source.language import Language
-from pointrules.source.source_file import SourceFile, source_file
-from pointrules.syntax.format_dsl import Formatted, format_ruleset
-from pointrules.syntax.parse_dsl import parse_ruleset
-from pointrules.syntax.tree import Edition
 
 Table: TypeAlias = Path | Sequence[Row]
 """A table's file, or rows that a host holds in memory, by column name."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedRulesets:
-    """The editions of one village in order, none of them if any file has an error.
-
-    `sources` are the texts by name, for rendering the diagnostics.
-    """
-
-    editions: tuple[Ruleset, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, SourceFile]
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether any diagnostic is an error."""
-        return _has_errors(self.diagnostics)
 
 
 class ApplyingError(PointRulesError):
@@ -71,15 +40,6 @@ class ApplyingError(PointRulesError):
             "rulesets-with-errors": {
                 Language.ZH: Wording("细则有错误，不能计分", "先用 check 检查，改好再算"),
                 Language.EN: Wording("The rulesets have errors", "Mend what check reports first"),
-            },
-            "tables-of-several-folders": {
-                Language.ZH: Wording(
-                    "几个文件夹各有一张表：{files}", "一次算一个村，或用 --{table} 指明"
-                ),
-                Language.EN: Wording(
-                    "Several folders hold a table of their own: {files}",
-                    "Score one village at a time, or say which with --{table}",
-                ),
             },
             "subject-unknown": {
                 Language.ZH: Wording("没有叫“{subject}”的户或人", "检查写法；名单见户情表"),
@@ -96,86 +56,6 @@ class ApplyingError(PointRulesError):
             },
         }
     )
-
-
-def village_files(paths: Sequence[Path]) -> VillageFolder:
-    """The rulesets that `paths` name, files or folders, and the tables that folders hold.
-
-    Raises:
-        PointRulesError: a folder holds no ruleset, or more tables than one of a kind.
-    """
-    rulesets: list[Path] = []
-    records: list[Path] = []
-    facts: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            rulesets.append(path)
-            continue
-        folder = village_folder(path)
-        rulesets += folder.rulesets
-        records += [folder.records] if folder.records is not None else []
-        facts += [folder.facts] if folder.facts is not None else []
-    for table, found in (("records", records), ("facts", facts)):
-        if len(found) > 1:
-            files = "、".join(map(str, found))
-            raise ApplyingError("tables-of-several-folders", table=table, files=files)
-    return VillageFolder(
-        tuple(rulesets), records[0] if records else None, facts[0] if facts else None
-    )
-
-
-def check_files(paths: Sequence[Path]) -> CheckedRulesets:
-    """Check the files, each one edition of the same village's ruleset.
-
-    Raises:
-        PointRulesError: a file cannot be read as text at all.
-    """
-    return _check([read_ruleset_file(path) for path in paths])
-
-
-def check_text(text: str, name: str = "ruleset.points") -> CheckedRulesets:
-    """Check one ruleset that is held in memory."""
-    return _check([RulesetText(source_file(name, text), ())])
-
-
-def _check(texts: Sequence[RulesetText]) -> CheckedRulesets:
-    diagnostics: list[Diagnostic] = []
-    editions: list[PlacedEdition] = []
-    for text in texts:
-        parsed = parse_ruleset(text.source)
-        if not parsed.syntax.blocks and parsed.diagnostics:
-            diagnostics += parsed.diagnostics  # nothing is there to be checked
-            continue
-        checked = check_ruleset(
-            parsed.syntax, digest_of_text(text.source.text), parsed.diagnostics
-        )
-        found = [*parsed.diagnostics, *checked.diagnostics]
-        found.sort(key=lambda item: (item.span.start, item.span.end))
-        diagnostics += (*text.warnings, *found)
-        if checked.ruleset is not None and not _has_errors(found):
-            title = next(
-                block.node.title.span
-                for block in parsed.syntax.blocks
-                if isinstance(block.node, Edition)
-            )
-            editions.append(PlacedEdition(checked.ruleset, title))
-    in_order: tuple[Ruleset, ...] = ()
-    if len(editions) == len(texts):
-        together = check_editions(editions)
-        diagnostics += together.diagnostics
-        in_order = together.editions
-    sources = {text.source.name: text.source for text in texts}
-    usable = () if _has_errors(diagnostics) else in_order
-    return CheckedRulesets(usable, tuple(diagnostics), sources)
-
-
-def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    return any(item.severity is Severity.ERROR for item in diagnostics)
-
-
-def digest_of_text(text: str) -> str:
-    """SHA-256 of a ruleset's text with line feeds for line ends, in hexadecimal."""
-    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,16 +199,11 @@ def _record_lines(
 
 def summarize(evaluation: Evaluation, language: Language = Language.ZH) -> str:
     """Totals, grades and loans of everyone, and what became of every line, as text."""
-    # Imported where it is used: jinja2 takes longer to start than a ruleset to check.
-    from pointrules.report.summary import summary  # noqa: PLC0415
-
     return summary(evaluation.ledger, evaluation.offers, language)
 
 
 def explain(evaluation: Evaluation, subject: Subject, language: Language = Language.ZH) -> str:
     """Every entry of one household or person with its reasons, and the loan quote step by step."""
-    from pointrules.report.statement import statement  # noqa: PLC0415
-
     return statement(
         evaluation.ledger,
         evaluation.offers,
@@ -340,34 +215,8 @@ def explain(evaluation: Evaluation, subject: Subject, language: Language = Langu
 
 def to_json(evaluation: Evaluation, language: Language = Language.ZH) -> str:
     """The evaluation for another program: versioned, exact, complete."""
-    from pointrules.report.ledger_words import LedgerWords  # noqa: PLC0415
+    # Imported where it is used: pydantic takes longer to load than a village to score.
     from pointrules.wire.ledger_json import evaluation_json  # noqa: PLC0415
 
     words = LedgerWords(evaluation.ledger, language)
     return evaluation_json(evaluation.ledger, evaluation.offers, evaluation.measures, words)
-
-
-def run_all_examples(editions: Sequence[Ruleset]) -> tuple[ExampleResult, ...]:
-    """Run the 例 of all editions, each within its own edition."""
-    return tuple(result for ruleset in editions for result in run_examples(ruleset))
-
-
-def examples_report(
-    results: Sequence[ExampleResult],
-    sources: Mapping[str, SourceFile],
-    language: Language = Language.ZH,
-) -> str:
-    """What each example expected, what came out, and, where they differ, why."""
-    from pointrules.report.examples import examples_text  # noqa: PLC0415
-
-    return examples_text(results, sources, language)
-
-
-def format_file(path: Path, language: Language | None = None) -> tuple[SourceFile, Formatted]:
-    """The file's text in canonical form, in `language` or as its author wrote it.
-
-    Raises:
-        PointRulesError: the file cannot be read as text at all.
-    """
-    source = read_ruleset_file(path).source
-    return source, format_ruleset(source, language)
