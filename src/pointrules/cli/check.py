@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pointrules.api.rulesets import check_villages
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import form_option, language_option, paths_argument
 from pointrules.cli.problems import ending, show_problems
@@ -16,12 +17,12 @@ from pointrules.source.language import Language
 
 @click.command(
     cls=Command,
-    words=Words(
-        "检查细则，一次列出全部错误和警告。\n"
-        "几个文件算同一个村的几个版本，每个文件夹算一个村。只有警告也算通过。",
-        "Check rulesets and report every error and warning in one run.\n"
-        "Several files are editions of one village, each folder is a village of its own. "
-        "Warnings alone are no failure.",
+    words=COMMANDS["check"].then(
+        Words(
+            "几个文件算同一个村的几个版本，每个文件夹算一个村。只有警告也算通过。",
+            "Several files are editions of one village, each folder is a village of its own. "
+            "Warnings alone are no failure.",
+        )
     ),
 )
 @paths_argument

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pointrules.api.evaluation import summarize, to_json
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import (
     SUBJECT,
@@ -22,11 +23,11 @@ from pointrules.source.language import Language
 
 @click.command(
     cls=Command,
-    words=Words(
-        "给全村计分：各户积分、等级、贷款报价，以及每一行记录的去向。\n"
-        "不合要求的行退回并说明原因，其余照常计分。",
-        "Score a village: points, grades, loan quotes, and what became of every line.\n"
-        "A line that does not fit is refused with a reason, and the rest is scored.",
+    words=COMMANDS["evaluate"].then(
+        Words(
+            "不合要求的行退回并说明原因，其余照常计分。",
+            "A line that does not fit is refused with a reason, and the rest is scored.",
+        )
     ),
 )
 @paths_argument

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pointrules.api.evaluation import explain as explain_subject
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import SUBJECT, language_option, paths_argument, village_options
 from pointrules.cli.spoken import Command, Option
@@ -16,11 +17,11 @@ from pointrules.source.language import Language
 
 @click.command(
     cls=Command,
-    words=Words(
-        "说明一户（或一人）每一分的来历，以及贷款报价的每一步。\n"
-        "每一分都写明条款、原文、记录、上限扣减和累计。",
-        "Explain every point of one household or person, and its loan quote step by step.\n"
-        "Each entry names the clause, its words, the record, every cut and the running total.",
+    words=COMMANDS["explain"].then(
+        Words(
+            "每一分都写明条款、原文、记录、上限扣减和累计。",
+            "Each entry names the clause, its words, the record, every cut and the running total.",
+        )
     ),
 )
 @paths_argument

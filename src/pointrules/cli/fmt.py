@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pointrules.api.rulesets import CheckedRulesets, format_file, village_files
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode, tell_error, tell_system_error
 from pointrules.cli.options import one_of, paths_argument
 from pointrules.cli.problems import ending as ending_of
@@ -27,12 +28,12 @@ _UNCHANGED = Words("{count} 个文件不用整理", "already in canonical form: 
 
 @click.command(
     cls=Command,
-    words=Words(
-        "整理细则的格式：空格、标点、用词的写法。注释和空行都保留。\n"
-        "有错误的文件不改写。文件以 UTF-8 编码保存。",
-        "Write rulesets in canonical form: spaces, punctuation, spellings.\n"
-        "Comments and blank lines stay. A file with mistakes is left as it is. "
-        "Files are stored as UTF-8.",
+    words=COMMANDS["fmt"].then(
+        Words(
+            "有错误的文件不改写。文件以 UTF-8 编码保存。",
+            "Comments and blank lines stay. A file with mistakes is left as it is. Files are "
+            "stored as UTF-8.",
+        )
     ),
 )
 @paths_argument

@@ -9,6 +9,7 @@ from typing import TextIO
 
 import click
 
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import (
     ExitCode,
     tell,
@@ -64,12 +65,6 @@ EXIT_CODES = (
 """A contract: scripts may rely on it."""
 
 
-COMMANDS = {
-    name: f"pointrules.cli.{name}"
-    for name in ("check", "fmt", "evaluate", "explain", "test", "rule")
-}
-
-
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
     if wanted and not context.resilient_parsing:
         # Only where it is asked for: it takes longer to load than the rest of the command line.
@@ -84,7 +79,8 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
 
 @click.group(
     cls=Group,
-    homes=COMMANDS,
+    package=__package__,
+    summaries=COMMANDS,
     invoke_without_command=True,
     words=Words(
         "村民积分规则引擎：检查细则、计分、说明每一分的来历。\n"

@@ -2,6 +2,7 @@
 
 import click
 
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode, tell
 from pointrules.cli.layout import two_columns
 from pointrules.cli.options import language_option
@@ -21,10 +22,11 @@ _ALL = Words(
 
 @click.command(
     cls=Command,
-    words=Words(
-        "解释 check 报告的代码：什么意思，为什么要紧，错例和对例。\n不写代码则列出全部代码。",
-        "Explain a code that check reports, with a wrong and a right example.\n"
-        "Without a code, list them all.",
+    words=COMMANDS["rule"].then(
+        Words(
+            "不写代码则列出全部代码。",
+            "Without a code, list them all.",
+        )
     ),
 )
 @click.argument(

@@ -163,37 +163,39 @@ class PipeClosedError(Exception):
 class Group(Command, click.Group):
     """Commands that are loaded when they are called: checking need not load the engine.
 
-    `homes` says in which module the command of each name is found, under that same name.
+    `summaries` names them, each with its one line; `package` holds a module for each.
     """
 
-    def __init__(self, *args: Any, homes: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, package: str, summaries: Mapping[str, Words], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.homes = homes
+        self.package = package
+        self.summaries = summaries
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The order is the one in which a village meets them, not that of the alphabet."""
-        return list(self.homes)
+        return list(self.summaries)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, loaded."""
-        home = self.homes.get(cmd_name)
-        if home is None:
+        if cmd_name not in self.summaries:
             return None
-        command = getattr(import_module(home), cmd_name)
-        assert isinstance(command, Command), f"{home} holds the command {cmd_name}"
+        command = getattr(import_module(f"{self.package}.{cmd_name}"), cmd_name)
+        assert isinstance(command, Command), f"{cmd_name} is a command"
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command of that name; another name is wrong use, with the nearest one."""
-        if not ctx.resilient_parsing and args[0] not in self.homes:
+        if not ctx.resilient_parsing and args[0] not in self.summaries:
             language = language_of(ctx)
             message = _NO_SUCH_COMMAND.into(language, name=quotable(args[0]))
-            nearest = nearest_name(args[0], self.homes)
+            nearest = nearest_name(args[0], self.summaries)
             if nearest is not None:
                 raise WrongUse(message, _NEAREST.into(language, nearest=nearest))
-            commands = ("、" if language is Language.ZH else ", ").join(self.homes)
+            commands = ("、" if language is Language.ZH else ", ").join(self.summaries)
             raise WrongUse(message, _COMMANDS.into(language, commands=commands))
         return super().resolve_command(ctx, args)
 
@@ -206,8 +208,4 @@ class Group(Command, click.Group):
             raise PipeClosedError from error
 
     def _command_rows(self) -> list[tuple[str, Words]]:
-        rows = []
-        for name, home in self.homes.items():
-            words = getattr(import_module(home), name).words
-            rows.append((name, Words(words.zh.split("\n")[0], words.en.split("\n")[0])))
-        return rows
+        return list(self.summaries.items())

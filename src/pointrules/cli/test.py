@@ -6,6 +6,7 @@ import click
 
 from pointrules.api.examples import examples_report, run_all_examples
 from pointrules.api.rulesets import check_villages
+from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import language_option, paths_argument
 from pointrules.cli.problems import ending, show_problems
@@ -16,10 +17,11 @@ from pointrules.source.language import Language
 
 @click.command(
     cls=Command,
-    words=Words(
-        "运行细则里的“例”：应得什么，实得什么，为什么。\n有例没有通过时，以 1 结束。",
-        "Run the examples (例) of rulesets: what was expected, what came out, and why.\n"
-        "If an example fails, it ends with 1.",
+    words=COMMANDS["test"].then(
+        Words(
+            "有例没有通过时，以 1 结束。",
+            "If an example fails, it ends with 1.",
+        )
     ),
 )
 @paths_argument

@@ -19,6 +19,10 @@ class Words:
         text = self.zh if language is Language.ZH else self.en
         return text.format(**arguments) if arguments else text
 
+    def then(self, more: "Words") -> "Words":
+        """This, and on the next line more."""
+        return Words(f"{self.zh}\n{more.zh}", f"{self.en}\n{more.en}")
+
 
 def language_of(context: click.Context | None) -> Language:
     """The language that was asked for: the context's object, see `main`."""

@@ -1,0 +1,39 @@
+"""The commands there are, in the order in which a village meets them, each in one line.
+
+Kept apart from the commands themselves, so that a list of them needs none to be loaded.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pointrules.cli.words import Words
+
+COMMANDS: Mapping[str, Words] = MappingProxyType(
+    {
+        "check": Words(
+            "检查细则，一次列出全部错误和警告。",
+            "Check rulesets and report every error and warning in one run.",
+        ),
+        "fmt": Words(
+            "整理细则的格式：空格、标点、用词的写法。注释和空行都保留。",
+            "Write rulesets in canonical form: spaces, punctuation, spellings.",
+        ),
+        "evaluate": Words(
+            "给全村计分：各户积分、等级、贷款报价，以及每一行记录的去向。",
+            "Score a village: points, grades, loan quotes, and what became of every line.",
+        ),
+        "explain": Words(
+            "说明一户（或一人）每一分的来历，以及贷款报价的每一步。",
+            "Explain every point of one household or person, and its loan quote step by step.",
+        ),
+        "test": Words(
+            "运行细则里的“例”：应得什么，实得什么，为什么。",
+            "Run the examples (例) of rulesets: what was expected, what came out, and why.",
+        ),
+        "rule": Words(
+            "解释 check 报告的代码：什么意思，为什么要紧，错例和对例。",
+            "Explain a code that check reports, with a wrong and a right example.",
+        ),
+    }
+)
+"""Each is found under its name in the module of that name in this package."""
