@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from pointrules.diagnostics.diagnostic import Diagnostic, Severity
 from pointrules.syntax import tree
 
-_MARKED_IN_THE_TREE = frozenset({"unknown-name", "unknown-unit"})
-"""After these the tree says itself what is not known; after others it holds the parser's guess."""
+_LEAVE_NO_DOUBT = frozenset(
+    {"thousands-comma", "unit-missing", "unknown-name", "unknown-unit", "word-missing"}
+)
+"""After these the tree is as meant, or says itself what is not known; after others it holds the
+parser's guess."""
 _ABOUT_THE_VOCABULARY = frozenset(
     {
         "attribute-not-of-behaviour",
@@ -43,7 +46,7 @@ def told_once(
     doubtful = {index for index, block in enumerate(syntax.blocks) if not block.is_whole}
     is_outside = False
     for item in reported:
-        if item.severity is Severity.ERROR and item.code not in _MARKED_IN_THE_TREE:
+        if item.severity is Severity.ERROR and item.code not in _LEAVE_NO_DOUBT:
             index = bisect_right(starts, item.span.start) - 1
             doubtful.add(index)
             is_outside = is_outside or index < 0
