@@ -60,7 +60,9 @@ def keywords_page() -> str:
         _MADE,
         "# 用词 Keywords\n",
         "每个词的各种写法。词与词之间可以不留空格。\n",
-        "Every spelling; the first of a cell is the one that `fmt` writes.\n",
+        "`fmt` 不改作者选的写法；换语言时，词换成格子里的第一个词，符号换成第一个符号。\n",
+        "Every spelling. `fmt` keeps the author's choice.\n",
+        "Into the other language it writes the first word for a word, the first sign for a sign.\n",
         "| 词 terminal | 含义 value | 中文 | English |",
         "|---|---|---|---|",
     ]

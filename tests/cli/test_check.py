@@ -122,7 +122,7 @@ def test_a_line_of_100_megabytes_ends_with_2(run: Run, tmp_path: Path) -> None:
 def test_a_missing_file_ends_with_2(run: Run, tmp_path: Path) -> None:
     ended = run("check", tmp_path / "没有.points")
     assert (ended.code, len(ended.err.splitlines())) == (2, 2)
-    assert "读不到文件“没有.points”" in ended.err
+    assert ended.err.startswith(f"错误：{tmp_path / '没有.points'}：读不到文件\n")
 
 
 def test_a_name_that_no_system_takes_ends_with_2(run: Run, tmp_path: Path) -> None:
@@ -161,8 +161,13 @@ def test_a_folder_that_may_not_be_opened_ends_with_2(
 def test_a_pipe_or_a_device_is_not_read(run: Run, tmp_path: Path) -> None:
     pipe = tmp_path / "a.points"
     os.mkfifo(pipe)
-    assert run("check", pipe).code == 2
-    assert run("check", "/dev/zero").code == 2
+    for path in (pipe, Path("/dev/zero")):
+        ended = run("check", path)
+        assert ended.code == 2
+        assert ended.err.splitlines() == [
+            f"错误：{path}：这不是普通文件，而是文件夹、管道或设备",
+            "  = 帮助：先把细则存成一个文本文件，再写出那个文件的名字",
+        ]
 
 
 @pytest.mark.parametrize("brackets", ["()", "（）"])

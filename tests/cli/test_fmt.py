@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(
     ended = run("fmt", tmp_path / "none.points", untidy)
     assert ended.code == 2
     assert ended.out == f"已整理：{untidy}\n"
-    assert "读不到文件“none.points”" in ended.err
+    assert f"错误：{tmp_path / 'none.points'}：读不到文件\n" in ended.err
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])

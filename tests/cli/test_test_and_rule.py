@@ -11,6 +11,8 @@ def test_an_example_that_is_met_ends_with_0(run: Run, tmp_path: Path) -> None:
     assert ended.code == 0
     assert ended.out.startswith("通过 「三小时得六分」")
     assert ended.out.endswith("1 个例，通过 1 个，未通过 0 个\n")
+    english = run("--lang", "en", "test", tmp_path).out
+    assert english.endswith("\n1 example, 1 passed, 0 failed\n")
 
 
 def test_an_example_that_fails_ends_with_1_and_says_why(run: Run, tmp_path: Path) -> None:

@@ -164,11 +164,11 @@ def test_an_empty_file_has_a_place_too() -> None:
 
 
 def test_a_file_that_could_not_be_read_is_named_without_a_line() -> None:
-    diagnostic = diagnose("file-not-read", Span("三都.points", 0, 0), name="三都.points")
+    diagnostic = diagnose("file-not-read", Span("三都.points", 0, 0))
 
     assert render(diagnostic, {}, Language.ZH) == snapshot(
         """
-        错误[file-not-read]：读不到文件“三都.points”
+        错误[file-not-read]：读不到文件
         --> 三都.points
          = 帮助：检查文件名和位置，并确认有权限打开它
         """

@@ -187,7 +187,11 @@ def test_persons_limit_acts_first_and_the_households_on_what_is_left() -> None:
     )
     assert amounts(ledger, "个人") == [5, 5]
     assert amounts(ledger) == [5, 0]
-    assert entry_of(ledger, "r2").adjustments == (
-        Adjustment(monthly, 0, 8, 5),
+    # The household's entry tells the two counts apart; the person's own entry needs no such word.
+    of_person, of_household = ledger.entries[2:]
+    four = Subject(SubjectKind.PERSON, "张四")
+    assert of_person.adjustments == (Adjustment(monthly, 0, 8, 5),)
+    assert of_household.adjustments == (
+        Adjustment(monthly, 0, 8, 5, counted_for=four),
         Adjustment(monthly, 5, 5, 0),
     )

@@ -209,7 +209,8 @@ def test_a_missing_file_a_folder_and_another_ending_are_told(tmp_path: Path) -> 
         ("folder.csv", "file-is-directory"),
         (".", "file-is-directory"),
         ("records.xlsx", "ending-unknown"),
-        ("records", "ending-unknown"),
+        ("records", "ending-missing"),
+        ("/dev/null", "file-not-regular"),
     ]:
         with pytest.raises(TableError) as caught:
             read_facts(tmp_path / name)

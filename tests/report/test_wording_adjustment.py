@@ -18,6 +18,7 @@ from pointrules.model.scan import (
     Scan,
     Window,
 )
+from pointrules.model.subject import Subject, SubjectKind
 from pointrules.report.wording_adjustment import adjustment_words
 from pointrules.report.wording_limit import limit_words
 from pointrules.source.language import Language
@@ -91,6 +92,25 @@ def test_monthly_limit_tells_what_the_month_had_and_what_is_left() -> None:
     assert (
         told(limit(Period.MONTH, 12), 10, 5, 2)
         == "应加 5 分；第 3.1 条每月最多加 12 分，7 月已加 10 分，只加 2 分（5 → 2）"
+    )
+
+
+def test_a_persons_own_limit_is_told_as_theirs() -> None:
+    cut = Adjustment(
+        limit(Period.MONTH, 12), 10, 5, 2, counted_for=Subject(SubjectKind.PERSON, "张宁")
+    )
+    chinese, english = (
+        adjustment_words(
+            cut, day=date(2023, 7, 20), year_start=NEW_YEAR, looked_up=None, language=language
+        )
+        for language in (Language.ZH, Language.EN)
+    )
+    assert chinese == (
+        "按个人：应加 5 分；第 3.1 条每月最多加 12 分，7 月已加 10 分，只加 2 分（5 → 2）"
+    )
+    assert english == (
+        "for the person: 5 points due; clause 3.1: each month at most add 12 points, "
+        "10 in 2023-07, only 2 points (5 → 2)"
     )
 
 

@@ -16,11 +16,12 @@ from pointrules.model.value import (
     Reached,
     Value,
 )
-from pointrules.model.vocabulary import Attribute, AttributeValue
+from pointrules.model.vocabulary import Attribute, AttributeValue, EnumeratedType
 from pointrules.report.wording_value import valuation_words
 from pointrules.source.language import Language
 from report.builders import AT, HOURS, LEVEL, YUAN, constant
 
+RANK = Attribute("名次", EnumeratedType(("第一", "第二")), optional=False, origin=AT)
 DONATIONS = Progressive(
     (Bracket(0, 100, 1, full_steps=True), Bracket(1000, 400, 1, full_steps=True)), None
 )
@@ -133,6 +134,10 @@ def test_discretion_names_who_decided_and_the_range(
 
 
 def test_values_in_english() -> None:
+    matches = Lookup((LEVEL, RANK), (LookupRow(("市级", "第一"), 10),), 0, AT)
+    cell = (("级别", "市级"), ("名次", "第一"))
+    assert told(matches, 10, *cell) == "按 级别、名次：市级、第一 10 分"
+    assert told(matches, 10, *cell, language=Language.EN) == "by 级别, 名次: 市级, 第一 10 points"
     hourly = Linear(0, 1, 2, full_steps=True, rounding=None)
     assert (
         told(by_hours(hourly), 6, ("时长", 3), language=Language.EN)

@@ -133,6 +133,26 @@ def test_names_declared_in_a_broken_vocabulary_are_not_complained_about() -> Non
     assert [item.code for item in parsed(text).diagnostics] == ["unexpected-text"]
 
 
+def test_numbers_of_a_broken_grade_stay_numbers_elsewhere() -> None:
+    text = DECLARATIONS.replace("：超过 160 分 五星", "：！超过 160 分 五星", 1)
+    assert text != DECLARATIONS
+    text += "条款 1 「检查」 归入 环境卫生\n  卫生检查 的，每次 加 160 分，每月最多加 140 分。\n"
+    assert [item.code for item in parsed(text).diagnostics] == ["unexpected-text"]
+
+
+@pytest.mark.parametrize("slip", ["词裱", "词语表", "词"])
+def test_a_misspelt_vocabulary_is_told_once_and_its_names_are_known(slip: str) -> None:
+    text = DECLARATIONS.replace("词表", slip, 1) + CLAUSES[5]
+    source = source_file("sample.points", text)
+    got = [(item.code, source.excerpt(item.span)) for item in parsed(text).diagnostics]
+    assert got == [("unknown-head", slip)]
+
+
+def test_a_word_like_a_head_that_the_file_has_opens_nothing() -> None:
+    text = "词表\n行为 检查（等次：优秀、\n词条 、\n合格）\n"
+    assert not parsed(text).diagnostics
+
+
 @given(st.data())
 def test_an_edit_in_one_clause_changes_no_other(data: st.DataObject) -> None:
     before, edited, after = (

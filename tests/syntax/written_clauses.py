@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from syntax.ruleset_texts import DECLARATIONS, parsed
 
 _POINTS = st.integers(1, 120).map(lambda number: f"{number} 分")
-_SIGNS = st.sampled_from(("加", "扣"))
+_SIGNS = st.sampled_from(("加", "扣", "奖励", "扣除"))
 _PERIODS = st.sampled_from(("每日", "每周", "每月", "每季度", "每半年", "每年", "每次", "总共"))
-_DURATIONS = st.sampled_from(("30 天内", "6 个月内", "1 年内", "本年内", "本月"))
+_DURATIONS = st.sampled_from(("30 天内", "6 个月内", "1 年内", "一年内", "本年内", "本月"))
 
 _SITUATIONS = st.sampled_from(
     (
@@ -83,6 +83,8 @@ _TAILS = st.one_of(
     st.sampled_from(
         (
             "不设上限",
+            "一年内 第二次起 翻倍",
+            "每年封顶 二十 分",
             "同一 事项 取最高",
             "本年内 同一 事项、级别 取最高",
             "与 4.1、第三条 可叠加",

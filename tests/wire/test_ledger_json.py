@@ -110,6 +110,7 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
                     "beyond": "cut",
                 },
                 "used": "10",
+                "counted_for": None,
                 "before": "5",
                 "after": "2",
                 "words": "应加 5 分；第 3.1 条每月最多加 12 分，7 月已加 10 分，只加 2 分（5 → 2）",
@@ -220,6 +221,17 @@ def test_language_changes_words_only() -> None:
     english = read(cut_entry(), quote_of_583(), stars("五星", 683), language=Language.EN)
     assert chinese != english
     assert without_words(chinese) == without_words(english)
+
+
+def test_an_adjustment_names_the_person_whose_count_it_was() -> None:
+    ning = Subject(SubjectKind.PERSON, "张宁")
+    adjustment = Adjustment(MONTHLY, used=10, before=5, after=2, counted_for=ning)
+    books = ledger(award(TIDY, SEEN, 2, adjustment, asked=5), edition=ruleset(TIDY))
+    entries = read(books)["entries"]
+    assert isinstance(entries, list)
+    (told,) = entries[0]["adjustments"]
+    assert told["counted_for"] == {"kind": "person", "id": "张宁"}
+    assert told["words"].startswith("按个人：应加 5 分；")
 
 
 def test_order_of_offers_and_flags_given_does_not_matter() -> None:

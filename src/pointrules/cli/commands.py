@@ -15,8 +15,8 @@ COMMANDS: Mapping[str, Words] = MappingProxyType(
             "Check rulesets and report every error and warning in one run.",
         ),
         "fmt": Words(
-            "整理细则的格式：空格、标点、用词的写法。注释和空行都保留。",
-            "Write rulesets in canonical form: spaces, punctuation, spellings.",
+            "整理细则的格式：空格、标点、引号、换行。用词、数字、注释和空行都保留。",
+            "Write rulesets in canonical form: spaces, punctuation, quotes, line breaks.",
         ),
         "evaluate": Words(
             "给全村计分：各户积分、等级、贷款报价，以及每一行记录的去向。",

@@ -31,8 +31,8 @@ _UNCHANGED = Words("{count} 个文件不用整理", "already in canonical form: 
     words=COMMANDS["fmt"].then(
         Words(
             "有错误的文件不改写。文件以 UTF-8 编码保存。",
-            "Comments and blank lines stay. A file with mistakes is left as it is. Files are "
-            "stored as UTF-8.",
+            "Words, numbers, comments and blank lines stay. A file with mistakes is left as it is. "
+            "Files are stored as UTF-8.",
         )
     ),
 )

@@ -15,14 +15,27 @@ MESSAGES_OF_FILES = (
     Message(
         code="file-not-read",
         severity=Severity.ERROR,
-        zh="读不到文件“{name}”",
-        en="cannot read the file “{name}”",
+        zh="读不到文件",
+        en="the file cannot be read",
         help_zh="检查文件名和位置，并确认有权限打开它",
         help_en="check the name and the place of the file, and that you may open it",
         page_zh="文件不存在，或者没有权限打开。细则读不到，就不能计分。",
         page_en="The file does not exist or may not be opened. Without its ruleset nothing is "
         "scored.",
         wrong="pointrules check 友谊村细则",
+        right="pointrules check 友谊村细则.points",
+    ),
+    Message(
+        code="not-a-file",
+        severity=Severity.ERROR,
+        zh="这不是普通文件，而是文件夹、管道或设备",
+        en="this is no regular file, but a folder, a pipe or a device",
+        help_zh="先把细则存成一个文本文件，再写出那个文件的名字",
+        help_en="save the ruleset to a text file, and give the name of that file",
+        page_zh="细则要从普通文件里读，同一个文件随时可以再读一遍、再核对一遍。管道和设备做不到。",
+        page_en="A ruleset is read from a regular file, which can be read and checked again at any "
+        "time. Pipes and devices cannot.",
+        wrong="pointrules check /dev/stdin",
         right="pointrules check 友谊村细则.points",
     ),
     Message(

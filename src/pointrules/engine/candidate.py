@@ -12,7 +12,7 @@ from pointrules.engine.scan import Counter, ScanStates, StateKey
 from pointrules.engine.valuation import quantity, subject_of, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
 from pointrules.model.number import Number, number_text, simplified
-from pointrules.model.subject import SubjectKind
+from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
 
@@ -42,7 +42,21 @@ class Candidate:
 
     def of_household(self, household: str) -> "Candidate":
         """The same, entering the household's accounts with what the person's limits left."""
-        return replace(self, kind=SubjectKind.HOUSEHOLD, subject_id=household, is_raise=False)
+        adjustments = self.adjustments
+        if adjustments:
+            person = Subject(self.kind, self.subject_id)
+            adjustments = tuple(
+                # That one clause goes before another is nobody's count.
+                item if isinstance(item.cause, PrecededBy) else item._replace(counted_for=person)
+                for item in adjustments
+            )
+        return replace(
+            self,
+            kind=SubjectKind.HOUSEHOLD,
+            subject_id=household,
+            adjustments=adjustments,
+            is_raise=False,
+        )
 
 
 def candidate_of(

@@ -49,19 +49,20 @@ def read_ruleset_file(path: Path) -> RulesetText:
     """Read the file, as far as it may be one.
 
     Raises:
-        RulesetFileError: it is missing, a folder, too large, or no text.
+        RulesetFileError: it is missing, no regular file, too large, or no text.
     """
     name = str(path)
     place = Span(name, 0, 0)
     try:
         if not path.is_file():
-            raise RulesetFileError(diagnose("file-not-read", place, name=path.name))
+            code = "not-a-file" if path.exists() else "file-not-read"
+            raise RulesetFileError(diagnose(code, place))
         if path.stat().st_size > MAX_RULESET_BYTES:
             limit = str(MAX_RULESET_BYTES // _MEBIBYTE)
             raise RulesetFileError(diagnose("too-large", place, limit=limit))
         decoded = decode(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise RulesetFileError(diagnose("file-not-read", place, name=path.name)) from error
+        raise RulesetFileError(diagnose("file-not-read", place)) from error
     except UndecodableError as error:
         if error.line is not None:
             damaged = diagnose("damaged-text", place, line=str(error.line))

@@ -57,6 +57,16 @@ _WORDINGS: Mapping[str, Mapping[Language, Wording]] = MappingProxyType(
                 "What is read: .csv .tsv .jsonl .ndjson",
             ),
         ),
+        "ending-missing": _both(
+            (
+                "文件名“{file}”没有扩展名，看不出是哪一种表",
+                "按内容改名，以 .csv .tsv .jsonl 或 .ndjson 结尾",
+            ),
+            (
+                "The name “{file}” has no ending to tell what kind of table it is",
+                "Rename it by what it holds: .csv .tsv .jsonl or .ndjson",
+            ),
+        ),
         "column-unknown": _both(
             ("“{file}”第 {line} 行：没有名为“{column}”的列", "能用的列：{known}"),
             (

@@ -54,6 +54,10 @@ def _read_table(path: Path, shape: TableShape) -> Table:
     if ending not in _SEPARATED and ending not in _JSON:
         if path.is_dir():
             raise TableError("file-is-directory", file=str(path))
+        if path.exists() and not path.is_file():
+            raise TableError("file-not-regular", file=str(path))
+        if not ending:
+            raise TableError("ending-missing", file=str(path))
         raise TableError("ending-unknown", file=str(path), ending=ending)
     encoding = encoding_of(path)
     text = lines_of(path, encoding)

@@ -71,7 +71,9 @@ class Adjustment(NamedTuple):
     `used` is what the rule had counted before this record: for a limit the points or times of its
     period already let through, for an escalation the ordinal of this occurrence, for best-of the
     value that stood so far, for a floor the balance before.
-    `rival` is the id of the record that set the best value, for best-of.
+    `rival` is the id of the record that set the best value, for best-of. `counted_for` is whose
+    count it was where that is not the entry's subject: the person, whose own limits act before the
+    points enter the household's account.
     """
 
     cause: Cause
@@ -79,6 +81,7 @@ class Adjustment(NamedTuple):
     before: Number
     after: Number
     rival: str | None = None
+    counted_for: Subject | None = None
 
 
 class Entry(NamedTuple):

@@ -40,6 +40,8 @@ class _Headings:
     quoted: str
     no_entry: str
     count: str
+    example: str
+    examples: str
     none: str
 
 
@@ -56,7 +58,9 @@ _HEADINGS = {
         not_quoted="没有报价",
         quoted="有报价",
         no_entry="没有记分",
-        count="{} 个例，通过 {} 个，未通过 {} 个",
+        count="{}，通过 {} 个，未通过 {} 个",
+        example="{} 个例",
+        examples="{} 个例",
         none="细则里没有例",
     ),
     Language.EN: _Headings(
@@ -71,7 +75,9 @@ _HEADINGS = {
         not_quoted="no quote",
         quoted="quoted",
         no_entry="no points",
-        count="{} examples, {} passed, {} failed",
+        count="{}, {} passed, {} failed",
+        example="{} example",
+        examples="{} examples",
         none="the rulesets have no examples",
     ),
 }
@@ -98,7 +104,8 @@ def examples_text(
         if not result.is_met:
             lines += (f"  {visible(line)}" for line in _differences(result, sources, language))
     met = sum(result.is_met for result in results)
-    lines += ["", heads.count.format(len(results), met, len(results) - met)]
+    every = (heads.example if len(results) == 1 else heads.examples).format(len(results))
+    lines += ["", heads.count.format(every, met, len(results) - met)]
     return "\n".join(lines) + "\n"
 
 
@@ -123,7 +130,7 @@ def _expected(item: ExpectationResult, sources: Mapping[str, SourceFile]) -> str
 
 def _got(item: ExpectationResult, result: ExampleResult, words: LedgerWords) -> str:
     heads = _HEADINGS[words.language]
-    joint = "、" if words.language is Language.ZH else ", "
+    joint = HEADINGS[words.language].joint
     match item.expectation:
         case ExpectsPoints():
             return joint.join(heads.points.format(got) for got in item.got) or heads.no_entry

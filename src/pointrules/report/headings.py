@@ -34,6 +34,7 @@ class Headings:
     no_own_account: str
     colon: str
     semicolon: str
+    joint: str
 
 
 HEADINGS = {
@@ -63,6 +64,7 @@ HEADINGS = {
         no_own_account="没有个人账户，积分记在户的账户里（{}）",
         colon="：",
         semicolon="；",
+        joint="、",
     ),
     Language.EN: Headings(
         statement="Statement of points: {}",
@@ -90,5 +92,6 @@ HEADINGS = {
         no_own_account="no account of their own; points are in the household's ({})",
         colon=": ",
         semicolon="; ",
+        joint=", ",
     ),
 }

@@ -103,7 +103,7 @@ class LedgerWords:
         looked_up = None
         # A level is named only beside the value that the table gave for it.
         if entry.valuation is not None and adjustment.before == entry.valuation.points:
-            looked_up = looked_up_words(entry.valuation)
+            looked_up = looked_up_words(entry.valuation, self.language)
         return visible(
             adjustment_words(
                 adjustment,

@@ -9,6 +9,7 @@ from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.scan import Counted, LetThrough
+from pointrules.model.subject import SubjectKind
 from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_limit import counted_before_words, owned_limit_words
 from pointrules.report.wording_period import this_window
@@ -16,6 +17,13 @@ from pointrules.report.wording_quantity import points_words, size_of
 from pointrules.source.language import Language
 
 _DOUBLE = 2
+_COUNTED_FOR = {
+    Language.ZH: {SubjectKind.PERSON: "按个人：", SubjectKind.HOUSEHOLD: "按户："},
+    Language.EN: {
+        SubjectKind.PERSON: "for the person: ",
+        SubjectKind.HOUSEHOLD: "for the household: ",
+    },
+}
 
 
 def adjustment_words(
@@ -29,7 +37,8 @@ def adjustment_words(
     """One stage, with the amount before and after.
 
     `day` is the date that ruled the record's periods. `looked_up` is what the clause's table was
-    asked (省级), for best-of to name; None where there is none.
+    asked (省级), for best-of to name; None where there is none. A count that is not of the entry's
+    own subject is told with whose it is.
     """
     match adjustment.cause:
         case Limit() as limit:
@@ -48,6 +57,8 @@ def adjustment_words(
             words = _floor(floor, adjustment, language)
         case _:
             assert_never(adjustment.cause)
+    if adjustment.counted_for is not None:
+        words = f"{_COUNTED_FOR[language][adjustment.counted_for.kind]}{words}"
     change = f"{number_text(adjustment.before)} → {number_text(adjustment.after)}"
     return f"{words}（{change}）" if language is Language.ZH else f"{words} ({change})"
 

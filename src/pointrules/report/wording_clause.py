@@ -1,6 +1,7 @@
 """Clauses by number and in the regulation's own words."""
 
 from pointrules.model.clause import Clause, ScoringClause
+from pointrules.report.headings import HEADINGS
 from pointrules.source.language import Language
 
 
@@ -22,6 +23,5 @@ def clause_words(clause: Clause, language: Language) -> str:
             return f"{clause.number}「{clause.text}」"
         return f"{clause.number} “{clause.text}”"
     if isinstance(clause, ScoringClause):
-        joint = "、" if language is Language.ZH else ", "
-        return f"{clause.number} {joint.join(clause.behaviours)}"
+        return f"{clause.number} {HEADINGS[language].joint.join(clause.behaviours)}"
     return clause.number

@@ -20,6 +20,7 @@ from pointrules.model.condition import (
     Or,
 )
 from pointrules.model.period import Period
+from pointrules.report.headings import HEADINGS
 from pointrules.report.wording_ledger import MEASURES
 from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import attribute_value_words, points_words
@@ -100,13 +101,14 @@ def _atom(
 ) -> str:
     chinese = language is Language.ZH
     compared = _COMPARED[language]
+    joint = HEADINGS[language].joint
     match condition:
         case BehaviourIs(behaviours):
-            names = "、".join(behaviours)
+            names = joint.join(behaviours)
             return f"行为 是 {names}" if chinese else f"the behaviour is {names}"
         case IsOneOf(operand, values):
             verb = ("是" if len(values) == 1 else "属于") if chinese else "is"
-            return f"{operand.attribute.name} {verb} {('、' if chinese else ', ').join(values)}"
+            return f"{operand.attribute.name} {verb} {joint.join(values)}"
         case ComparesNumber(operand, comparison, bound):
             number = attribute_value_words(bound, operand.attribute, language)
             return f"{operand.attribute.name} {compared[comparison]} {number}"

@@ -17,6 +17,7 @@ from pointrules.model.value import (
     Reached,
 )
 from pointrules.model.vocabulary import Attribute, AttributeValue, NumericType
+from pointrules.report.headings import HEADINGS
 from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import (
     amount_words,
@@ -46,12 +47,13 @@ def valuation_words(valuation: Valuation, language: Language) -> str:
             assert_never(valuation.value)
 
 
-def looked_up_words(valuation: Valuation) -> str | None:
+def looked_up_words(valuation: Valuation, language: Language) -> str | None:
     """What a table was asked: `省级`, `区级、第一`; None where the value is no lookup."""
     if not isinstance(valuation.value, Lookup):
         return None
     inputs = dict(valuation.inputs)
-    return "、".join(str(inputs[attribute.name]) for attribute in valuation.value.attributes)
+    asked = (str(inputs[attribute.name]) for attribute in valuation.value.attributes)
+    return HEADINGS[language].joint.join(asked)
 
 
 def _constant(constant: Constant, language: Language) -> str:
@@ -80,8 +82,9 @@ def _lookup(
     value: Lookup, inputs: Mapping[str, AttributeValue], points: Number, language: Language
 ) -> str:
     given = tuple(str(inputs[attribute.name]) for attribute in value.attributes)
-    names = "、".join(attribute.name for attribute in value.attributes)
-    cell = "、".join(given)
+    joint = HEADINGS[language].joint
+    names = joint.join(attribute.name for attribute in value.attributes)
+    cell = joint.join(given)
     is_listed = any(row.values == given for row in value.rows)
     if language is Language.ZH:
         other = "" if is_listed else "（其余）"

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import TypeAlias
 
 from pointrules.diagnostics.diagnostic import Diagnostic
-from pointrules.model.number import number_text
 from pointrules.model.period import MonthDay
 from pointrules.model.unit import PERCENT, TIME
 from pointrules.source.folding import fold
@@ -27,12 +25,6 @@ _SIGN_NAMES = frozenset(SIGNS.values())
 _ENDS = ("COMMA", "SEMICOLON", "STOP")
 _QUOTE_PREFERENCE = ("「", "“", "『", "《", '"')
 
-_READ_DIFFERENTLY = frozenset({"COMPARE", "BOUND", "BEST", "NOTHING"})
-"""Terminals whose spellings mean the same but do not read the same: 不低于 三星, 0 元起, 扣最重.
-
-The author's own word stays, as far as it is of the language that is written.
-"""
-
 _JOINED = frozenset(
     {
         ("EVERY", "AT_MOST"),
@@ -44,7 +36,6 @@ _JOINED = frozenset(
         ("AT_MOST", "DEDUCT"),
         ("UNIT", "BOUND"),
         ("UNIT", "ONWARD"),
-        ("UNIT", "ONWARD"),
         ("UNIT", "COUNTED"),
         ("BY", "SUBJECT"),
         ("PERIOD_END", "RESET"),
@@ -53,9 +44,20 @@ _JOINED = frozenset(
         ("APPROVED", "SUCH"),
         ("CUT", "ROUND"),
         ("RATE", "ROUND"),
+        ("ORDINAL", "NUMBER"),
+        ("NUMBER", "TIMES_ONWARD"),
+        ("NUMBER", "WITHIN"),
+        ("NUMBER", "FOLD"),
+        ("NUMBER", "DAYS_VALID"),
     }
 )
-"""Words that Chinese joins: 每月最多加 12 分, 0 元起, 按户."""
+"""Words that Chinese joins: 每月最多加 12 分, 0 元起, 按户, 第二次起.
+
+Digits are never joined to what is beside them: 第 2 次起.
+"""
+
+_WITH_SINGULAR = frozenset({"UNIT", "DAYS_VALID"})
+"""Terminals whose last English spelling is the one for a single thing: 1 point, 2 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ _Meaning: TypeAlias = tuple[tuple[str, object], ...]
 def format_ruleset(source: SourceFile, language: Language | None = None) -> Formatted:
     """The ruleset in canonical form; with `language`, its keywords and units in that language.
 
+    Within one language the author's words stay, being the regulation's; numbers always do.
     A text that would not read the same afterwards is left as its author wrote it.
     """
     parsed = parse_ruleset(source)
@@ -205,11 +208,13 @@ class _Writer:
         first, *others = self._comments(start, end)
         if first:
             self._line += _BEFORE_COMMENT + first if self._line else indent + first
+        elif start == 0 and others:
+            self._lines.append("")
         for count, comment in enumerate(others, start=1):
             self._break_line()
             if comment:
                 self._line = indent + comment
-            elif count < len(others) and self._lines and self._lines[-1]:
+            elif count < len(others):
                 self._lines.append("")
 
     def _comments(self, start: int, end: int) -> Iterator[str]:
@@ -239,6 +244,8 @@ class _Writer:
             return self._sign(terminal, language)
         if terminal in spellings().by_terminal:
             return _Word(terminal, self._keyword(token, language, before))
+        if terminal == "NUMBER":
+            return _Word(terminal, self._scanner.folded[token.start : token.end])
         return _Word(terminal, _value_text(token, language))
 
     def _sign(self, terminal: str, language: Language) -> _Word:
@@ -248,22 +255,26 @@ class _Writer:
         return _Word(terminal, signs[terminal])
 
     def _keyword(self, token: Token, language: Language, before: Token | None) -> str:
+        """The author's own spelling; in the other language a sign for a sign, a word for a word."""
         known = spellings().by_terminal[token.terminal]
         if all(spelling.value != token.value for spelling in known):
             return str(token.value)  # a unit that the ruleset itself declares
         written = self._spelling(token, language)
-        target = self._language or written.language
-        if token.terminal in _READ_DIFFERENTLY and written.language is target:
-            is_word = not written.text.isascii() or written.text[0].isalpha()
-            if is_word:
+        if _is_sign(written):
+            target = language
+        else:
+            target = self._language or written.language
+            if written.language is target:
                 return written.text
-        if target is Language.EN and token.terminal == "UNIT" and _is_one(before):
-            return [
-                spelling.text
-                for spelling in known
-                if spelling.value == token.value and spelling.language is target
-            ][-1]
-        return spellings().written(token.terminal, str(token.value), target)
+        alike = [
+            spelling.text
+            for spelling in known
+            if spelling.value == token.value
+            and spelling.language is target
+            and _is_sign(spelling) is _is_sign(written)
+        ]
+        is_singular = target is Language.EN and token.terminal in _WITH_SINGULAR and _is_one(before)
+        return alike[-1 if is_singular else 0]
 
     def _spelling(self, token: Token, preferred: Language) -> Spelling:
         """How the keyword is spelled in the text; some, such as %, are of both languages."""
@@ -277,21 +288,26 @@ class _Writer:
         return next((item for item in found if item.language is preferred), found[0])
 
 
+def _is_sign(spelling: Spelling) -> bool:
+    """Whether it is ≥ or % rather than a word."""
+    return not spelling.text[0].isalpha()
+
+
 def _is_one(token: Token | None) -> bool:
     return token is not None and token.terminal == "NUMBER" and token.value == 1
 
 
 def _value_text(token: Token, language: Language) -> str:
+    """A date, the number of a clause, or a name."""
     value = token.value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, MonthDay):
         return f"{value.month}月{value.day}日"
-    if isinstance(value, int | Fraction):
-        return number_text(value)
+    text = str(value)
     if token.terminal == "CLAUSE_NUMBER" and language is Language.ZH:
-        return value.replace("(", "（").replace(")", "）")
-    return value
+        return text.replace("(", "（").replace(")", "）")
+    return text
 
 
 def _quoted(text: str, opening: str) -> str:

@@ -150,6 +150,10 @@ class WireAdjustment(WireModel):
         description="what the rule had counted before: points or times of a limit, the ordinal of "
         "an escalation, the best value so far, the balance above a floor"
     )
+    counted_for: WireSubject | None = Field(
+        description="whose count it was, where not the entry's subject: the person whose own "
+        "limits act before the points enter the household's account"
+    )
     before: NumberText
     after: NumberText
     words: Words
@@ -258,9 +262,11 @@ def _value_kind(value: Value) -> ValueKind:
 
 
 def _adjustment(entry: Entry, adjustment: Adjustment, words: WireWords) -> WireAdjustment:
+    person = adjustment.counted_for
     return WireAdjustment(
         cause=_cause(adjustment),
         used=number_text(adjustment.used),
+        counted_for=None if person is None else WireSubject(kind=person.kind, id=person.id),
         before=number_text(adjustment.before),
         after=number_text(adjustment.after),
         words=words.adjustment(entry, adjustment),
