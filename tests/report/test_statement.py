@@ -172,10 +172,10 @@ def test_open_flag_names_its_days_and_its_clause() -> None:
     assert "张家（户） 取消评优：2023-10-01 至 2023-12-31（第 9.1 条，记录 r7）" in told
 
 
-def test_flag_that_has_closed_is_not_told_as_open() -> None:
+def test_flag_that_has_closed_is_told_as_over() -> None:
     past = FlagInterval(ZHANG, "取消评优", date(2023, 2, 1), date(2023, 3, 31), "9.1", "r7")
     told = statement(ledger(flags=(past,)), (), ZHANG, Language.ZH)
-    assert "取消评优：" not in told
+    assert "取消评优：2023-02-01 至 2023-03-31（第 9.1 条，记录 r7），已结束\n" in told
 
 
 def test_members_own_accounts_are_told_below_the_household() -> None:

@@ -191,13 +191,14 @@ def _outcomes(
     named = functools.cache(_named)
     outcomes = [
         LineOutcome(
-            at=record.at,
-            record_id=record.id,
-            outcome=_outcome(results[record.id]),
-            reason=results[record.id],
-            subjects=named(record.household, record.person),
-            occurred_on=record.occurred_on,
-            behaviour=record.behaviour,
+            record.at,
+            record.id,
+            _outcome(results[record.id]),
+            results[record.id],
+            named(record.household, record.person),
+            record.occurred_on,
+            record.behaviour,
+            record.rules_on,
         )
         for record in records
     ]

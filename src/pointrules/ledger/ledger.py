@@ -26,7 +26,10 @@ class Outcome(StrEnum):
 
 
 class LineOutcome(NamedTuple):
-    """A line of the log with its outcome; what follows the reason is given as far as legible."""
+    """A line of the log with its outcome; what follows the reason is given as far as legible.
+
+    `rules_on` is the date that rules a record that was judged.
+    """
 
     at: LineNumber
     record_id: str | None
@@ -35,6 +38,7 @@ class LineOutcome(NamedTuple):
     subjects: tuple[Subject, ...]
     occurred_on: date | None
     behaviour: str | None
+    rules_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +71,12 @@ class Ledger:
     refused_facts: tuple[RefusedFact, ...]
     later_lines: int
     receipt: Receipt
+
+    @property
+    def scored_later(self) -> int:
+        """How many scored lines rule after `as_of`, so that their entries come later."""
+        return sum(
+            line.rules_on is not None and line.rules_on > self.as_of
+            for line in self.outcomes
+            if line.outcome is Outcome.SCORED
+        )

@@ -20,6 +20,7 @@ class Headings:
     not_scored: str
     flags: str
     no_flags: str
+    flag_is_over: str
     grades: str
     loan: str
     anyone: str
@@ -28,6 +29,7 @@ class Headings:
     refused_loan: str
     lines_read: str
     later_lines: str
+    scored_later: str
     refused_facts: str
     household_column: str
     person_column: str
@@ -50,6 +52,7 @@ HEADINGS = {
         not_scored="{}（{} 条）",
         flags="判定",
         no_flags="没有。",
+        flag_is_over="，已结束",
         grades="等级",
         loan="激励「{}」",
         anyone="资格不限",
@@ -57,6 +60,7 @@ HEADINGS = {
         quoted="报价 {}，有效至 {}（含当日）",
         refused_loan="不符合资格，没有报价",
         lines_read="读入 {} 行 = {}",
+        scored_later="计分的行里有 {} 行归在 {} 以后，还没有入账",
         later_lines="另有 {} 行登记在 {} 之后，没有读入",
         refused_facts="退回的户情（{} 行）",
         household_column="户",
@@ -78,6 +82,7 @@ HEADINGS = {
         not_scored="{} ({})",
         flags="Flags",
         no_flags="None.",
+        flag_is_over=", over",
         grades="Grades",
         loan="Incentive “{}”",
         anyone="open to anyone",
@@ -85,6 +90,7 @@ HEADINGS = {
         quoted="quoted {}, valid to {} inclusive",
         refused_loan="not eligible, no quote",
         lines_read="{} lines read = {}",
+        scored_later="{} of the scored lines fall after {}: their points come later",
         later_lines="{} more lines were entered after {} and not read",
         refused_facts="refused facts ({})",
         household_column="household",

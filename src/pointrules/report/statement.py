@@ -87,10 +87,16 @@ def _edition_words(ruleset: Ruleset, language: Language) -> str:
     edition = ruleset.edition
     last = edition.last_day
     if language is Language.ZH:
-        until = f"至 {last}" if last is not None else "起"
-        return f"{edition.title} {edition.version}，{edition.first_day} {until}施行"
+        until = f"至 {last} " if last is not None else "起"
+        said = f"{edition.title} {edition.version}，{edition.first_day} {until}施行"
+        if edition.enactment is not None:
+            said += f"，{edition.enactment.passed_on} {edition.enactment.body}通过"
+        return said
     until = f"to {last}" if last is not None else "on"
-    return f"{edition.title} {edition.version}, in force from {edition.first_day} {until}"
+    said = f"{edition.title} {edition.version}, in force from {edition.first_day} {until}"
+    if edition.enactment is not None:
+        said += f", passed by {edition.enactment.body} on {edition.enactment.passed_on}"
+    return said
 
 
 def _accounts(ledger: Ledger, subject: Subject) -> tuple[Account, ...]:
@@ -200,8 +206,9 @@ def _flags(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) ->
     heads = HEADINGS[words.language]
     lines = [
         f"{words.subject(flag.subject)} {words.flag(flag)}"
+        + (heads.flag_is_over if flag.last_day < ledger.as_of else "")
         for flag in ledger.flags
-        if flag.subject in everyone and flag.first_day <= ledger.as_of <= flag.last_day
+        if flag.subject in everyone
     ]
     has_flags = any(ruleset.vocabulary.flags for ruleset in ledger.editions)
     if not has_flags:

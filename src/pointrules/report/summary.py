@@ -34,7 +34,7 @@ def summary(ledger: Ledger, offers: Sequence[GradeHeld | LoanQuote], language: L
             if (table := _table(ledger, offers, kind, words)) is not None
         ],
         partition=partition_words(ledger, words),
-        later=_later(ledger, words),
+        notes=_notes(ledger, words),
         sections=_sections(ledger, words),
         receipt=heads.receipt.format(ledger.receipt.digest[:RECEIPT_DIGITS]),
     )
@@ -51,10 +51,15 @@ def _title(ruleset: Ruleset) -> str:
     return f"{ruleset.edition.title} {ruleset.edition.version}"
 
 
-def _later(ledger: Ledger, words: LedgerWords) -> str | None:
-    if not ledger.later_lines:
-        return None
-    return HEADINGS[words.language].later_lines.format(ledger.later_lines, ledger.known_at)
+def _notes(ledger: Ledger, words: LedgerWords) -> list[str]:
+    """Lines that the six numbers do not tell of, and lines whose points are still to come."""
+    heads = HEADINGS[words.language]
+    notes = []
+    if ledger.scored_later:
+        notes.append(heads.scored_later.format(ledger.scored_later, ledger.as_of))
+    if ledger.later_lines:
+        notes.append(heads.later_lines.format(ledger.later_lines, ledger.known_at))
+    return notes
 
 
 def _sections(ledger: Ledger, words: LedgerWords) -> list[tuple[str, list[str]]]:

@@ -55,6 +55,7 @@ class WireLines(WireModel):
     voided: int
     repeated: int
     later: int = Field(description="entered after known_at, and so not read")
+    scored_later: int = Field(description="scored lines that rule after as_of")
 
 
 class WireMeasure(WireModel):
@@ -156,6 +157,7 @@ def wire_evaluation(
             voided=counts[Outcome.VOIDED],
             repeated=counts[Outcome.REPEATED],
             later=ledger.later_lines,
+            scored_later=ledger.scored_later,
         ),
         subjects=tuple(_subject(subject) for subject in ledger.subjects),
         measures=tuple(
