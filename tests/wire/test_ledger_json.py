@@ -199,6 +199,7 @@ def test_lines_read_are_the_sum_of_the_six_outcomes() -> None:
         "voided": 0,
         "repeated": 0,
         "later": 4,
+        "scored_later": 0,
     }
     listed = found["outcomes"]
     assert isinstance(listed, list)
