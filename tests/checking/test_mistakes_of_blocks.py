@@ -61,6 +61,7 @@ RULES = (
     ("declared-twice", "等级「星级」按 积分 本期：10 分以上 五星；其余 ⟦五星⟧"),
     ("wrong-kind-of-name", "等级「星级」按 ⟦评议会⟧ 本期：10 分以上 五星；其余 一星"),
     # examples
+    ("too-far-in-time", "例「试」当「甲家」⟦9999-12-31⟧ 乱倒垃圾 那么 不计分"),
     ("example-without-record", "例⟦「试」⟧ 那么 加 2 分"),
     ("exact-value-needed", "例「试」当「甲家」2023-02-02 捐款 金额 ⟦5 元以上⟧ 那么 不计分"),
     ("attribute-not-of-behaviour", "例「试」当「甲家」2023-02-02 捐款 ⟦时长⟧ 5 小时 那么 不计分"),

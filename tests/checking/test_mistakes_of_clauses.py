@@ -77,6 +77,9 @@ MISTAKES = (
     ("unlimited-with-limit", "条款 1 捐款 的，每次 加 2 分，每年最多加 8 分，⟦不设上限⟧"),
     ("beyond-without-limit", "条款 1 捐款 的，每次 扣 2 分，⟦超出不计⟧"),
     # escalation, best-of
+    ("too-far-in-time", "条款 1 捐款 的，每次 扣 2 分，⟦9999 年内⟧ 第 2 次起 加倍"),
+    ("too-far-in-time", "条款 1 捐款 的，每次 扣 2 分，⟦99999999999 天内⟧ 第 2 次起 加倍"),
+    ("too-far-in-time", "条款 1 捐款 的，取消评优 ⟦9999 个月⟧"),
     ("escalation-without-window", "条款 1 捐款 的，每次 扣 2 分，⟦第 2 次起 加倍⟧"),
     ("escalation-step-order", "条款 1 捐款 的，每次 扣 2 分，⟦一年内 第 1 次起 加倍⟧"),
     (

@@ -21,6 +21,7 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import Facts, facts_from
 from pointrules.records.line import RawLine
 from pointrules.records.log import log_from
+from pointrules.records.values import LAST_YEAR
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.statement import statement
 from pointrules.report.summary import summary
@@ -40,6 +41,13 @@ class ApplyingError(PointRulesError):
             "rulesets-with-errors": {
                 Language.ZH: Wording("细则有错误，不能计分", "先用 check 检查，改好再算"),
                 Language.EN: Wording("The rulesets have errors", "Mend what check reports first"),
+            },
+            "day-beyond-calendar": {
+                Language.ZH: Wording("算不到 {day} 这么远", "最晚算到 {last} 年；检查年份的写法"),
+                Language.EN: Wording(
+                    "{day} is too far away to be worked out",
+                    "Name a day up to the year {last}; check how the year is written",
+                ),
             },
             "subject-unknown": {
                 Language.ZH: Wording("没有叫“{subject}”的户或人", "检查写法；名单见户情表"),
@@ -86,7 +94,7 @@ class Evaluation:
         )
 
     def only(self, subject: Subject) -> "Evaluation":
-        """The same, with entries and offers of one subject only; all lines stay accounted for."""
+        """The same, with entries, lines and offers of one subject and its members only."""
         ledger = self.ledger
         return replace(
             self,
@@ -95,6 +103,8 @@ class Evaluation:
                 subjects=tuple(item for item in ledger.subjects if item == subject),
                 entries=tuple(entry for entry in ledger.entries if entry.subject == subject),
                 flags=tuple(item for item in ledger.flags if item.subject == subject),
+                outcomes=tuple(line for line in ledger.outcomes if subject in line.subjects),
+                refused_facts=(),
             ),
             grades=tuple(held for held in self.grades if held.subject == subject),
             quotes=tuple(quote for quote in self.quotes if quote.subject == subject),
@@ -111,10 +121,12 @@ class Evaluation:
         for kind in SubjectKind:
             if Subject(kind, name) in known:
                 return Subject(kind, name)
-        nearest = nearest_name(name, [subject.id for subject in sorted(known)])
-        if nearest is None:
-            raise ApplyingError("subject-unknown", subject=name)
-        raise ApplyingError("subject-misspelt", subject=name, nearest=nearest)
+        for kind in SubjectKind:
+            ids = sorted(subject.id for subject in known if subject.kind is kind)
+            nearest = nearest_name(name, ids)
+            if nearest is not None:
+                raise ApplyingError("subject-misspelt", subject=name, nearest=nearest)
+        raise ApplyingError("subject-unknown", subject=name)
 
     def members(self, household: Subject) -> tuple[Subject, ...]:
         """The persons who belong to the household at the ledger's date, or did at an entry's."""
@@ -150,10 +162,12 @@ def evaluate(
     of the lines makes no difference.
 
     Raises:
-        PointRulesError: a table cannot be read, or there is no edition.
+        PointRulesError: a table cannot be read, there is no edition, or `as_of` is too far away.
     """
     if not editions:
         raise ApplyingError("rulesets-with-errors")
+    if as_of.year > LAST_YEAR:
+        raise ApplyingError("day-beyond-calendar", day=as_of.isoformat(), last=str(LAST_YEAR))
     guessed: list[Path] = []
     known_facts, refused_facts = facts_from(_fact_lines(facts, guessed), editions, known_at)
     log = log_from(_record_lines(records, editions, guessed), editions, known_facts, known_at)

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from pointrules.checking.resolve import Scope
-from pointrules.checking.value_types import whole_number
+from pointrules.checking.value_types import day_within_reach, whole_number
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.edition import Edition, Enactment, Filing
 from pointrules.model.number import Number, number_text
@@ -31,6 +31,7 @@ def lower_edition(edition: tree.Edition, scope: Scope, *, is_whole: bool) -> Edi
     if version is None or since is None:
         return None
     first_day = since.day.day
+    day_within_reach(since.day, scope)
     if until is not None and until.day.day < first_day:
         last = until.day.day.isoformat()
         report("in-force-reversed", until.span, since=first_day.isoformat(), until=last)

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.value_types import whole_number
+from pointrules.checking.value_types import duration, whole_number
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.clause import Escalation, EscalationStep
 from pointrules.model.number import Number, number_text, simplified
-from pointrules.model.period import Duration
 from pointrules.model.scan import Occurrences, Scan, Window
 from pointrules.model.schedule import Banded, Linear
 from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
@@ -64,7 +63,7 @@ def _window(window: tree.Rolling | tree.Calendar, setting: ClauseSetting) -> Win
         number = number_text(window.count)
         setting.scope.reporter.report("step-not-positive", window.span, number=number)
         return None
-    return None if count is None else Duration(count, window.unit)
+    return None if count is None else duration(count, window.unit, window.span, setting.scope)
 
 
 def _step(

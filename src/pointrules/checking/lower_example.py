@@ -4,7 +4,7 @@ from pointrules.checking.lower_condition import behaviour_named, level_named, re
 from pointrules.checking.lower_limit import LimitSetting, lower_limit
 from pointrules.checking.lower_value_of_attribute import lower_exact_value
 from pointrules.checking.resolve import Scope
-from pointrules.checking.value_types import directed, in_unit, points_in
+from pointrules.checking.value_types import day_within_reach, directed, in_unit, points_in
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model import example as model
 from pointrules.model.account import Account
@@ -87,6 +87,7 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
         points = points_in(event.decided.quantity, scope)
         is_sound = is_sound and decider is not None and points is not None
         decided = None if points is None else directed(points, event.decided.direction)
+    is_sound = day_within_reach(event.day, scope) and is_sound
     if not is_sound or behaviour is None:
         return None
     return model.ExampleRecord(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.value_types import whole_number
+from pointrules.checking.value_types import duration, whole_number
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.clause import FlagEnd, OpensFlag, UntilPeriodEnd
 from pointrules.model.number import number_text
@@ -80,4 +80,4 @@ def lower_duration(quantity: tree.Quantity, setting: ClauseSetting) -> Duration 
         number = f"{number_text(quantity.number)} {quantity.unit}"
         reporter.report("negative-number", quantity.span, number=number)
         return None
-    return Duration(count, unit)
+    return duration(count, unit, quantity.span, setting.scope)

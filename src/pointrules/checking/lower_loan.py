@@ -7,7 +7,13 @@ from pointrules.checking.bands import are_monotone, is_lower_bound
 from pointrules.checking.lower_condition import is_of_subject, lower_offer_condition
 from pointrules.checking.lower_grade import measured_account
 from pointrules.checking.resolve import Scope
-from pointrules.checking.value_types import above_zero, in_unit, points_in, whole_number
+from pointrules.checking.value_types import (
+    above_zero,
+    duration,
+    in_unit,
+    points_in,
+    whole_number,
+)
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.account import Account
 from pointrules.model.condition import Comparison
@@ -22,6 +28,7 @@ from pointrules.model.incentive import (
     RoundedStage,
 )
 from pointrules.model.number import Number, Rounding, number_text
+from pointrules.model.period import DurationUnit
 from pointrules.model.schedule import Band, Banded, Linear
 from pointrules.model.unit import PERCENT, PERCENTAGE_POINT, POINT, YUAN
 from pointrules.source.language import Language
@@ -55,6 +62,9 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     if days is not None and validity is not None and days <= 0:
         scope.reporter.report("step-not-positive", validity.span, number=str(days))
         days = None
+    if days is not None and validity is not None:
+        valid_for = duration(days, DurationUnit.DAY, validity.span, scope)
+        days = None if valid_for is None else valid_for.count
     if (
         not draft.is_sound
         or account is None

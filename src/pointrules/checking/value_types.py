@@ -3,19 +3,25 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from pointrules.checking.limits import LONGEST_DURATION_IN_YEARS
 from pointrules.checking.resolve import Scope, key_of
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model.account import Account
 from pointrules.model.number import Number, number_text, simplified
+from pointrules.model.period import Duration, DurationUnit
 from pointrules.model.scan import Direction
 from pointrules.model.unit import POINT, Unit
 from pointrules.model.vocabulary import Attribute, EnumeratedType, NumericType
+from pointrules.records.values import FIRST_YEAR, LAST_YEAR
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 MOST_CHOICES = 6
 """So many names a message offers where none is near."""
+
+_SHORTEST_DAYS = {DurationUnit.DAY: 1, DurationUnit.MONTH: 28, DurationUnit.YEAR: 365}
+_UNIT_WORDS = {DurationUnit.DAY: "天", DurationUnit.MONTH: "个月", DurationUnit.YEAR: "年"}
 
 
 def declared_here(attribute: Attribute) -> Label:
@@ -63,6 +69,37 @@ def whole_number(number: Number, span: Span, scope: Scope) -> int | None:
         return number
     scope.reporter.report("not-a-whole-number", span, found=number_text(number))
     return None
+
+
+def duration(count: int, unit: DurationUnit, span: Span, scope: Scope) -> Duration | None:
+    """So much time; None after saying that no calendar goes on for so long."""
+    if (
+        count * _SHORTEST_DAYS[unit]
+        <= LONGEST_DURATION_IN_YEARS * _SHORTEST_DAYS[DurationUnit.YEAR]
+    ):
+        return Duration(count, unit)
+    _too_far_in_time(f"{count} {_UNIT_WORDS[unit]}", span, scope)
+    return None
+
+
+def day_within_reach(day: tree.Day, scope: Scope) -> bool:
+    """Whether records can be worked out on `day`; says so where they cannot."""
+    if FIRST_YEAR <= day.day.year <= LAST_YEAR:
+        return True
+    _too_far_in_time(day.day.isoformat(), day.span, scope)
+    return False
+
+
+def _too_far_in_time(found: str, span: Span, scope: Scope) -> None:
+    """Say that the calendar does not reach there."""
+    scope.reporter.report(
+        "too-far-in-time",
+        span,
+        found=found,
+        years=str(LONGEST_DURATION_IN_YEARS),
+        first=str(FIRST_YEAR),
+        last=str(LAST_YEAR),
+    )
 
 
 def points_in(quantity: tree.Quantity, scope: Scope, *, signed: bool = False) -> Number | None:

@@ -233,6 +233,18 @@ MESSAGES_OF_VALUES = (
         right="每年最多 2 次",
     ),
     Message(
+        code="too-far-in-time",
+        severity=Severity.ERROR,
+        zh="“{found}”太远了，算不到",
+        en="“{found}” is too far away in time to be worked out",
+        help_zh="期限不超过 {years} 年，日期在 {first} 年到 {last} 年之间",
+        help_en="no more than {years} years, and days between the years {first} and {last}",
+        page_zh="日历算不到那么远，多半是多写了一位数。",
+        page_en="The calendar ends before that; most likely there is a digit too many.",
+        wrong="乱倒垃圾 的，每次 扣 5 分；10000 年内 第 2 次起 加倍",
+        right="乱倒垃圾 的，每次 扣 5 分；1 年内 第 2 次起 加倍",
+    ),
+    Message(
         code="rounding-missing",
         severity=Severity.ERROR,
         zh="{why}可能算出零头，没有写怎样取整",

@@ -10,7 +10,7 @@ from pointrules.model.account import Account
 from pointrules.model.clause import BestOf, Escalation, ScoringClause, StackingKind
 from pointrules.model.condition import And, BehaviourIs, Condition
 from pointrules.model.limit import Limit
-from pointrules.model.period import Period
+from pointrules.model.period import MonthDay, Period
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import (
     Counted,
@@ -130,7 +130,7 @@ def edition_rules(editions: Sequence[Ruleset]) -> tuple[EditionRules, ...]:
     counters = Counters()
     for ruleset in editions:
         for scan in _scans(ruleset):
-            counters.register(scan)
+            counters.register(scan, ruleset.year_start)
     return tuple(
         _edition(ruleset, following, counters)
         for ruleset, following in zip(editions, (*editions[1:], None), strict=True)
@@ -180,7 +180,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
     if category is not None:
         own_scans.extend(_limit_scans(category.limits, category.best_of))
     owners.extend(scan.owner for scan in own_scans)
-    moved = counters.of_owners(owners, start)
+    moved = counters.of_owners(owners)
     limits = clause.limits + (() if category is None else category.limits)
     best_of = [clause.best_of, None if category is None else category.best_of]
     value = clause.value
@@ -211,8 +211,8 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             for item in best_of
             if item is not None
         ),
-        gains=_limits(limits, moved, counters, Direction.GAIN),
-        losses=_limits(limits, moved, counters, Direction.LOSS),
+        gains=_limits(limits, moved, counters, start, Direction.GAIN),
+        losses=_limits(limits, moved, counters, start, Direction.LOSS),
         sums=_of(moved, RunningSum),
         occurrences=_of(moved, Occurrences),
         standings=_of(moved, HighestSoFar),
@@ -222,15 +222,20 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
 
 def _account_rule(account: Account, ruleset: Ruleset, counters: Counters) -> AccountRule:
     owner = Owner(OwnerKind.ACCOUNT, account.name)
-    moved = counters.of_owners([owner], ruleset.year_start)
-    gains = _limits(account.limits, moved, counters, Direction.GAIN)
-    losses = _limits(account.limits, moved, counters, Direction.LOSS)
+    moved = counters.of_owners([owner])
+    start = ruleset.year_start
+    gains = _limits(account.limits, moved, counters, start, Direction.GAIN)
+    losses = _limits(account.limits, moved, counters, start, Direction.LOSS)
     bounds = bool(moved or account.limits) or account.running_floor is not None
     return AccountRule(account, gains, losses, bounds)
 
 
 def _limits(
-    limits: Iterable[Limit], moved: Iterable[Counter], counters: Counters, sign: Direction
+    limits: Iterable[Limit],
+    moved: Iterable[Counter],
+    counters: Counters,
+    year_start: MonthDay,
+    sign: Direction,
 ) -> Limits:
     """Those for amounts of `sign`, GAIN or LOSS; of equal room the shorter period is named (R3)."""
     asked = tuple(
@@ -252,7 +257,9 @@ def _limits(
         # 合计最多, said of an account for good, bounds the balance itself (R1, R7).
         of_account = scan.owner.kind is OwnerKind.ACCOUNT
         bounds_balance = is_net and of_account and scan.window is Period.EVER
-        place = None if scan.window is Period.RECORD else slots.index(counters.slot(scan))
+        place = (
+            None if scan.window is Period.RECORD else slots.index(counters.slot(scan, year_start))
+        )
         rules.append((scan.window, LimitRule(limit, transfer, place, bounds_balance)))
     # The sort is stable: in one period the clause's limits stay before the category's.
     rules.sort(key=lambda pair: _SHORTEST_FIRST.index(pair[0]))

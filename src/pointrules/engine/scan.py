@@ -70,22 +70,22 @@ class Counters:
 
     def __init__(self) -> None:
         self._slots: dict[StateKey, int] = {}
-        self._scans: dict[Owner, dict[int, Scan]] = {}
+        self._scans: dict[Owner, dict[int, tuple[Scan, MonthDay]]] = {}
         self._firsts: dict[tuple[Window, MonthDay], dict[date, date]] = {}
 
-    def register(self, scan: Scan) -> None:
+    def register(self, scan: Scan, year_start: MonthDay) -> None:
         """Let `scan` have a slot; scans that count the same thing for the same owner share it."""
-        slot = self._slots.setdefault(_identity(scan), len(self._slots))
-        self._scans.setdefault(scan.owner, {}).setdefault(slot, scan)
+        slot = self._slots.setdefault(_identity(scan, year_start), len(self._slots))
+        self._scans.setdefault(scan.owner, {}).setdefault(slot, (scan, year_start))
 
-    def slot(self, scan: Scan) -> int:
+    def slot(self, scan: Scan, year_start: MonthDay) -> int:
         """The slot of a scan that was registered."""
-        return self._slots[_identity(scan)]
+        return self._slots[_identity(scan, year_start)]
 
     def counter(self, scan: Scan, year_start: MonthDay) -> Counter:
         """The counter of a scan that was registered."""
         names = tuple(attribute.name for attribute in scan.key)
-        slot = self.slot(scan)
+        slot = self.slot(scan, year_start)
         firsts = self._firsts.setdefault((scan.window, year_start), {})
         limit = scan.transfer if isinstance(scan.transfer, LetThrough) else None
         return Counter(
@@ -101,16 +101,16 @@ class Counters:
             firsts=firsts,
         )
 
-    def of_owners(self, owners: Iterable[Owner], year_start: MonthDay) -> tuple[Counter, ...]:
+    def of_owners(self, owners: Iterable[Owner]) -> tuple[Counter, ...]:
         """All counters of `owners`, whichever edition they stand in, but for single records.
 
         What one edition counts for itself, another may count too: a limit that a new edition sets
-        for the year has seen what the old one let through this year.
+        for the year has seen what the old one let through this year, as the new one begins it.
         """
         return tuple(
             self.counter(scan, year_start)
             for owner in dict.fromkeys(owners)
-            for scan in self._scans.get(owner, {}).values()
+            for scan, year_start in self._scans.get(owner, {}).values()
             if scan.window is not Period.RECORD
         )
 
@@ -185,8 +185,9 @@ class ScanStates:
             self._standings[key, gain] = [standing]
 
 
-def _identity(scan: Scan) -> StateKey:
+def _identity(scan: Scan, year_start: MonthDay) -> StateKey:
     """What makes two scans the same counter: all but the amounts, which editions may change."""
+    begins = year_start if scan.window is Period.YEAR else None
     match scan.transfer:
         case LetThrough(counted, direction, _):
             transfer: StateKey = ("let-through", counted, direction)
@@ -197,4 +198,4 @@ def _identity(scan: Scan) -> StateKey:
         case Occurrences():
             transfer = ("occurrences",)
     names = tuple(attribute.name for attribute in scan.key)
-    return (scan.owner, scan.window, names, *transfer)
+    return (scan.owner, scan.window, begins, names, *transfer)

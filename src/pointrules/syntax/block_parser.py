@@ -460,7 +460,9 @@ class BlockParser:
     def _lose_words(self, start: int, end: int) -> None:
         if self._chunk.terminal in ("VOCABULARY", "GRADE"):
             for run in WORD_RUN.finditer(self._scanner.folded, start, end):
-                self._lost.add(run.group())
+                # A number is no name: as one it would hide the numbers of all other blocks.
+                if not run.group()[0].isdigit():
+                    self._lost.add(run.group())
 
     # ---- reporting
 
@@ -525,7 +527,7 @@ class BlockParser:
                     position,
                     end,
                     found=found,
-                    first=readings[0],
+                    first="、".join(readings[:-1]),
                     second=readings[-1],
                 )
             case "bad-numeral":

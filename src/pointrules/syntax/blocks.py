@@ -5,10 +5,11 @@ such as 例会 or 评议会 open nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from pointrules.diagnostics.suggestion import suggest
+from pointrules.source.edit_distance import edit_distance
 from pointrules.syntax.scanner import HAN, QUOTES, WORD_RUN
 from pointrules.syntax.spellings import HeadNext, Spellings, spellings
 
@@ -19,6 +20,7 @@ _NUMBER_NEXT = re.compile(
 )
 _GAP_NEXT = re.compile(r"[ \t]*(?=:)|(?=\s)|$")
 _BLANK = re.compile(r"[ \t]*")
+_SLIPS_BEFORE_GAP = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,21 @@ def cut_blocks(low: str) -> tuple[Chunk, ...]:
 
 
 def _heads(low: str, table: Spellings) -> Iterator[tuple[int, int, str, bool]]:
-    for line in _LINE_START.finditer(low):
-        position = line.end()
-        found = _head_at(low, position, table)
-        if found is not None:
-            yield position, found[0], found[1], False
+    found = {line.end(): _head_at(low, line.end(), table) for line in _LINE_START.finditer(low)}
+    there = {head[1] for head in found.values() if head is not None}
+    guessed = {
+        terminal
+        for terminal, follows in table.heads.items()
+        if follows != "gap" or terminal not in there
+    }
+    for position, head in found.items():
+        if head is not None:
+            yield position, head[0], head[1], False
             continue
-        near = _misspelt_head_at(low, position, table)
+        near = _misspelt_head_at(low, position, table, guessed)
         if near is not None:
+            if table.heads[near[1]] == "gap":
+                guessed.discard(near[1])
             yield position, near[0], near[1], True
 
 
@@ -78,10 +87,13 @@ def _is_followed(low: str, position: int, follows: HeadNext) -> bool:
     return low[blank.end() : blank.end() + 1] in QUOTES
 
 
-def _misspelt_head_at(low: str, position: int, table: Spellings) -> tuple[int, str] | None:
-    """A word one slip away from a head word, and followed by just what that head wants.
+def _misspelt_head_at(
+    low: str, position: int, table: Spellings, guessed: Container[str]
+) -> tuple[int, str] | None:
+    """A word one slip away from a head word of `guessed`, and followed by just what that wants.
 
-    Heads that want no more than a space are not guessed at: too many words stand before a space.
+    Heads that want no more than a space are guessed at once, behind an empty line, and only where
+    a file has none: too many words stand before a space. 评议会 is such a word, and no slip.
     """
     run = WORD_RUN.match(low, position)
     if run is None or (position > 0 and low[position - 1] != "\n"):
@@ -90,12 +102,21 @@ def _misspelt_head_at(low: str, position: int, table: Spellings) -> tuple[int, s
     if word is None:
         return None
     end = position + word.end()
+    is_apart = _is_apart(low, position)
     wanted = {
         spelling.text: spelling.terminal
         for terminal, follows in table.heads.items()
-        if follows != "gap" and _is_followed(low, end, follows)
+        if terminal in guessed and _is_followed(low, end, follows)
         for spelling in table.by_terminal[terminal]
         if len(spelling.text) > 1
+        and (
+            follows != "gap"
+            or (
+                is_apart
+                and not word.group().startswith(spelling.text)
+                and edit_distance(word.group(), spelling.text) <= _SLIPS_BEFORE_GAP
+            )
+        )
     }
     near = suggest(word.group(), wanted, limit=1)
     if not near or any(
@@ -103,3 +124,8 @@ def _misspelt_head_at(low: str, position: int, table: Spellings) -> tuple[int, s
     ):
         return None
     return end, wanted[near[0]]
+
+
+def _is_apart(low: str, position: int) -> bool:
+    """Whether the line at `position` is the first, or stands behind an empty one."""
+    return position == 0 or not low[low.rfind("\n", 0, position - 1) + 1 : position].strip()
