@@ -23,6 +23,7 @@ from pointrules.engine.candidate import (
     count_occurrence,
     known_id,
 )
+from pointrules.engine.collector import collector_at_rest
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import History, Judge, Judgement, no_edition, preceding
 from pointrules.engine.posting import Book, post
@@ -52,6 +53,7 @@ class _Run:
     book: Book
 
 
+@collector_at_rest()
 def evaluate(  # noqa: PLR0913, PLR0917
     editions: tuple[Ruleset, ...],
     facts: Facts,
