@@ -21,7 +21,14 @@ from pointrules.syntax.blocks import Chunk
 from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.parse_table import END, ParseTable
 from pointrules.syntax.parser_state import ParserState
-from pointrules.syntax.scanner import WORD_RUN, Candidate, Scanner, unit_symbols
+from pointrules.syntax.scanner import (
+    NAMED_HEADS,
+    WORD_RUN,
+    Candidate,
+    Scanner,
+    name_begun,
+    unit_symbols,
+)
 from pointrules.syntax.spellings import Spelling, spellings
 from pointrules.syntax.tokens import Token
 
@@ -101,6 +108,7 @@ class BlockParser:
         self._diagnostics: list[Diagnostic] = []
         self._lost: set[str] = set()
         self._near: list[str] = []
+        self._before_number = self._state
         self._is_whole = True
         self._is_lost = False
         self._since_resumed = _TRUSTED_AFTER
@@ -138,10 +146,15 @@ class BlockParser:
             return self._mend(position)
         if candidate.oddity is not None:
             self._report_oddity(position, candidate)
+            is_name = len(self._tokens) == 1 and self._chunk.terminal in NAMED_HEADS
+            if candidate.oddity == "unclosed-quote" and is_name:
+                candidate = name_begun(candidate)
         self._take(candidate.token(position))
         return position + candidate.length
 
     def _take(self, token: Token) -> None:
+        if token.terminal == "NUMBER":
+            self._before_number = self._state.copy()
         self._state.feed(token)
         self._tokens.append(token)
         self._since_resumed += 1
@@ -265,11 +278,25 @@ class BlockParser:
             self._take(Token("UNIT", "", number.end, number.end, is_mended=True))
             return position
         cut = self._cut_name(position, end, after, position)
+        if number.end == position and self._is_misspelt_name(number.start, cut):
+            # 四星 where 三星 is declared: no number of an unknown unit, but a name.
+            self._state = self._before_number
+            self._tokens.pop()
+            self._report_name(number.start, cut)
+            name = self._scanner.raw[number.start : cut]
+            self._take(Token("NAME", name, number.start, cut, is_mended=True))
+            return cut
         found = self._scanner.raw[position:cut]
         near = suggest(found, unit_symbols(self._names))
         self._report("unknown-unit", position, cut, choices=near, found=found)
         self._take(Token("UNIT", "", position, cut, is_mended=True))
         return cut
+
+    def _is_misspelt_name(self, start: int, end: int) -> bool:
+        """Whether what was cut as number and unit is rather a name, and nearly a declared one."""
+        word = self._scanner.raw[start:end]
+        could_be = self._before_number.takes("NAME") and not word[0].isdigit()
+        return could_be and nearness(word, self._names.names) < 1
 
     def _extends_name(self, position: int) -> bool:
         """Whether the text just before is a name that goes on here: 卫生检查员 after 卫生检查."""

@@ -21,7 +21,7 @@ from pointrules.syntax.names import (
     names_of_grade,
     names_of_vocabulary,
 )
-from pointrules.syntax.scanner import Scanner
+from pointrules.syntax.scanner import NAMED_HEADS, Scanner, name_begun
 from pointrules.syntax.tokens import Token
 
 _MOST_BLOCKS = 20_000
@@ -108,7 +108,7 @@ def _names_in_heads(scanner: Scanner, chunks: Sequence[Chunk]) -> DeclaredNames:
     """The quoted names behind 账户, 类别, 等级, 激励 and 参数."""
     names = DeclaredNames()
     for chunk in chunks:
-        if chunk.terminal not in ("ACCOUNT", "CATEGORY", "GRADE", "INCENTIVE", "PARAMETER"):
+        if chunk.terminal not in NAMED_HEADS:
             continue
         pieces = []
         position = scanner.skip_gap(chunk.head_end)
@@ -116,6 +116,8 @@ def _names_in_heads(scanner: Scanner, chunks: Sequence[Chunk]) -> DeclaredNames:
             piece = scanner.choose(position, lambda terminal: terminal == "STRING")
             if piece is None:
                 break
+            if piece.oddity is not None:
+                piece = name_begun(piece)
             pieces.append(str(piece.value))
             position = scanner.skip_gap(position + piece.length)
         name = "".join(pieces)

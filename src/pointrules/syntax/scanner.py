@@ -7,7 +7,7 @@ keyword before a name of the same length. So the cut is the same with and withou
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -64,6 +64,18 @@ class Candidate:
     def token(self, start: int) -> Token:
         """The candidate, chosen, as the token that begins at `start`."""
         return Token(self.terminal, self.value, start, start + self.length, self.oddity is not None)
+
+
+NAMED_HEADS = frozenset({"ACCOUNT", "CATEGORY", "GRADE", "INCENTIVE", "PARAMETER"})
+"""Head words whose quoted text is a name, and not a sentence."""
+
+
+def name_begun(unclosed: Candidate) -> Candidate:
+    """Of a quoted name that is never closed, as much as can be a name: 积分 of 「积分 按户：…."""
+    run = WORD_RUN.match(str(unclosed.value))
+    if run is None:
+        return unclosed
+    return replace(unclosed, value=run.group(), length=1 + run.end())
 
 
 _KEYWORD, _NAME, _OTHER = range(3)  # which of two words of one length wins
