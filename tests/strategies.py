@@ -3,7 +3,7 @@
 Numbers, names and days are few, so that limits bite, matters meet and windows overlap.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -355,14 +355,45 @@ def fields(draw: st.DrawFn, line_id: str) -> Mapping[str, str]:
 
 
 @st.composite
+def second_thoughts(
+    draw: st.DrawFn, lines: Sequence[Mapping[str, str]]
+) -> tuple[Mapping[str, str], ...]:
+    """Up to four lines on `lines`: voids, replacements, repeats, and ids taken for something else.
+
+    They may be about each other too, and wait for their review.
+    """
+    made: list[Mapping[str, str]] = []
+    for number in range(draw(st.sampled_from([0, 2, 4])) if lines else 0):
+        about = draw(st.sampled_from([*lines, *made]))
+        cells: dict[str, str] = {}
+        match draw(st.sampled_from(["replace", "void", "repeat", "replace", "contradict"])):
+            case "void":
+                status = draw(st.sampled_from(["approved", "approved", "pending"]))
+                cells |= {"id": f"v{number}", "kind": "void", "status": status}
+                cells |= {"refers_to": about["id"], "entered_on": draw(days).isoformat()}
+            case "replace":
+                cells |= draw(fields(f"v{number}"))
+                cells |= {"kind": "replace", "refers_to": about["id"]}
+            case "repeat":
+                entered = date.fromisoformat(about["entered_on"])
+                entered += timedelta(days=draw(st.sampled_from([0, 0, 9])))
+                cells |= {**about, "entered_on": entered.isoformat()}
+            case _:
+                cells |= draw(fields(about["id"]))
+        made.append(cells)
+    return tuple(made)
+
+
+@st.composite
 def villages(draw: st.DrawFn, *, editions: int = 2) -> Village:
-    """A village with up to `editions` editions and up to twenty lines."""
+    """A village with up to `editions` editions and up to twenty records."""
     drawn = [draw(rulesets())]
     if editions > 1 and draw(st.booleans()):
         drawn.append(draw(rulesets(SECOND_EDITION)))
     count = draw(st.sampled_from([12, 20, 8, 1, 0]))
+    recorded = [draw(fields(f"r{number:02}")) for number in range(count)]
     lines = tuple(
-        RawLine(LineNumber("records.csv", number + 2), draw(fields(f"r{number:02}")))
-        for number in range(count)
+        RawLine(LineNumber("records.csv", number), cells)
+        for number, cells in enumerate([*recorded, *draw(second_thoughts(recorded))], start=2)
     )
     return Village(tuple(drawn), draw(facts()), lines)

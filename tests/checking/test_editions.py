@@ -4,6 +4,7 @@ from datetime import date
 
 from checking.village import meant, village
 from pointrules.checking.editions import CheckedEditions, PlacedEdition, check_editions
+from pointrules.diagnostics.diagnostic import Severity
 from pointrules.source.source_file import Span
 
 
@@ -57,12 +58,13 @@ def test_an_edition_inside_a_longer_one_leaves_no_gap_behind_it() -> None:
     ) == ["editions-overlap"]
 
 
-def test_days_without_an_edition_are_a_warning_that_names_them() -> None:
+def test_days_without_an_edition_are_an_error_that_names_them() -> None:
     found = editions(
         "「村」版本 1，自 2023-01-01 起施行，至 2023-12-29 止",
         "「村」版本 2，自 2024-01-01 起施行",
     ).diagnostics
     assert [item.code for item in found] == ["edition-gap"]
+    assert found[0].severity is Severity.ERROR
     arguments = dict(found[0].arguments)
     assert (arguments["since"], arguments["until"]) == ("2023-12-30", "2023-12-31")
 

@@ -1,4 +1,5 @@
 from engine.building import (
+    HOURS,
     NOWHERE,
     amounts,
     clause,
@@ -9,6 +10,7 @@ from engine.building import (
     of_clause,
     outcome_of,
     record,
+    refusal_of,
     ruleset,
 )
 from pointrules.ledger.ledger import Outcome
@@ -17,7 +19,10 @@ from pointrules.model.condition import And, BehaviourIs, FlagIsOpen, NoRecordOf,
 from pointrules.model.period import Duration, DurationUnit, Period
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Direction
+from pointrules.model.schedule import Linear
 from pointrules.model.subject import SubjectKind
+from pointrules.model.value import PerQuantity
+from pointrules.records.reason import ReasonCode
 
 YEAR_END = UntilPeriodEnd(Period.YEAR)
 UNFLAGGED = And(
@@ -120,3 +125,48 @@ def test_absence_looks_at_earlier_records_of_the_same_period_only() -> None:
         record("r4", "2023-06-01", "评优"),
     )
     assert amounts(ledger) == [10, -1, 10]
+
+
+HALF_HOURS = PerQuantity(HOURS, Linear(0, 2, -1, full_steps=False, rounding=None), NOWHERE)
+
+
+def test_record_refused_for_its_amount_leaves_no_flag_open() -> None:
+    # 3 hours are −1.5 points, too fine for whole points: refused, and nothing barred by it.
+    rules = ruleset(
+        clause("9.1", "行政处罚", HALF_HOURS, flags=(opens(YEAR_END),)),
+        clause("9.2", "评优", 10, condition=UNFLAGGED),
+    )
+    ledger = ledger_of(
+        rules,
+        record("r1", "2023-05-01", "行政处罚", 时长=3),
+        record("r2", "2023-06-01", "评优"),
+    )
+    assert refusal_of(ledger, "r1") is ReasonCode.AMOUNT_TOO_FINE
+    assert ledger.flags == ()
+    assert amounts(ledger) == [10]
+
+
+def test_record_that_matches_only_since_another_was_refused_may_be_refused_in_its_turn() -> None:
+    # r1 is refused, so r2 is not barred; r2 is refused as well, so r3 is not barred either.
+    unbarred = And(
+        (BehaviourIs(("怠工",), NOWHERE), Not(FlagIsOpen("取消评优", NOWHERE), NOWHERE)), NOWHERE
+    )
+    paused = OpensFlag("停止兑换", YEAR_END, SubjectKind.HOUSEHOLD, NOWHERE)
+    unpaused = And(
+        (BehaviourIs(("评优",), NOWHERE), Not(FlagIsOpen("停止兑换", NOWHERE), NOWHERE)), NOWHERE
+    )
+    rules = ruleset(
+        clause("1", "行政处罚", HALF_HOURS, flags=(opens(YEAR_END),)),
+        clause("2", "怠工", HALF_HOURS, condition=unbarred, flags=(paused,)),
+        clause("3", "评优", 10, condition=unpaused),
+    )
+    ledger = ledger_of(
+        rules,
+        record("r1", "2023-05-01", "行政处罚", 时长=3),
+        record("r2", "2023-05-02", "怠工", 时长=3),
+        record("r3", "2023-05-03", "评优"),
+    )
+    assert refusal_of(ledger, "r1") is ReasonCode.AMOUNT_TOO_FINE
+    assert refusal_of(ledger, "r2") is ReasonCode.AMOUNT_TOO_FINE
+    assert ledger.flags == ()
+    assert amounts(ledger) == [10]

@@ -222,3 +222,22 @@ def test_running_floor_stops_deductions_and_a_gain_starts_from_there() -> None:
         rules, record("r1", "2023-07-01", "过失"), record("r2", "2023-07-02", "善举")
     )
     assert amounts(ledger) == [0, 5]
+
+
+def test_deduction_from_a_balance_below_the_floor_takes_nothing_and_gives_nothing() -> None:
+    # A base of 10 is below the floor of 20: −5 becomes 0, not the +10 that would reach the floor.
+    rules = ruleset(clause("1", "过失", -5), accounts=(account(base=10, running_floor=20),))
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "过失"))
+    assert entry_of(ledger, "r1").points == 0
+
+
+def test_debt_of_an_edition_without_a_floor_stays_as_it_is_under_one_with_a_floor() -> None:
+    deduction = clause("1", "过失", -20)
+    old = ruleset(deduction)
+    new = ruleset(
+        deduction, accounts=(account(running_floor=0),), first_day="2023-07-01", version="2023.2"
+    )
+    ledger = ledger_of(
+        (old, new), record("r1", "2023-05-01", "过失"), record("r2", "2023-08-01", "过失")
+    )
+    assert amounts(ledger) == [-20, 0]

@@ -27,6 +27,7 @@ from pointrules.model.condition import (
     FlagIsOpen,
     GradeCompares,
     IsTrue,
+    NoRecordOf,
     Not,
     SubjectAttribute,
 )
@@ -178,3 +179,24 @@ def test_household_that_moved_out_is_not_quoted() -> None:
     assert (quote.is_listed, quote.is_eligible, quote.rate) == (False, False, None)
     assert quote.points == 583
     assert [held.points for held in grades_held(desk, ZHANG)] == [583]
+
+
+def test_absence_asked_at_a_date_does_not_see_what_comes_after_it() -> None:
+    # On 30 June nobody knows of September; on 30 September it bars from the loan.
+    quiet = NoRecordOf("行政处罚", Period.YEAR, NOWHERE)
+    rules = ruleset(
+        clause("1", "善举", 583),
+        clause("9", "行政处罚", 0),
+        incentives=(replace(loan(), eligibility=quiet),),
+    )
+    records = (record("r1", "2023-05-01", "善举"), record("r2", "2023-09-01", "行政处罚"))
+
+    def standing(as_of: str) -> Standing:
+        desk = offer_desk(ledger_of(rules, *records, as_of=as_of), listed(), records)
+        assert desk is not None
+        (quoted,) = loan_quotes(desk, ZHANG)
+        return quoted.requirements[0].standing
+
+    assert standing("2023-06-30") is Standing.MET
+    assert standing("2023-08-31") is Standing.MET
+    assert standing("2023-09-01") is Standing.NOT_MET

@@ -195,3 +195,17 @@ def test_persons_limit_acts_first_and_the_households_on_what_is_left() -> None:
         Adjustment(monthly, 0, 8, 5, counted_for=four),
         Adjustment(monthly, 5, 5, 0),
     )
+
+
+def test_whole_points_are_refused_too_where_the_account_takes_fives() -> None:
+    rules = ruleset(
+        clause("1", "检查", 3), clause("2", "善举", 10), accounts=(account(precision=5),)
+    )
+    ledger = ledger_of(
+        rules, record("r1", "2023-03-01", "检查"), record("r2", "2023-03-02", "善举")
+    )
+    assert outcome_of(ledger, "r1").reason == Reason(
+        ReasonCode.AMOUNT_TOO_FINE,
+        (("clause", "1"), ("account", POINTS), ("points", "3"), ("precision", "5")),
+    )
+    assert amounts(ledger) == [10]

@@ -21,6 +21,7 @@ from pointrules.model.account import ClosingFloor, PeriodEnd
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import NEW_YEAR, Interval, MonthDay
+from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject
 
 
@@ -168,3 +169,36 @@ def test_record_that_rules_after_the_date_asked_for_is_judged_but_not_entered() 
     ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), as_of="2023-04-30")
     assert amounts(ledger) == []
     assert [str(outcome.outcome) for outcome in ledger.outcomes] == ["scored"]
+
+
+def test_closing_floor_is_given_to_a_listed_household_without_any_entry() -> None:
+    # 期末 低于 20 分 按 20 分计: no base and no record is 0 points, which is below 20.
+    rules = ruleset(clause("1", "善举", 5), accounts=(yearly(closing_floor=ClosingFloor(20, 20)),))
+    ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), as_of="2023-12-31")
+    assert moves(ledger) == [("2023-05-01", "award", 5), ("2023-12-31", "floor", 15)]
+    assert moves(ledger, LI) == [("2023-12-31", "floor", 20)]
+
+
+def test_closing_floor_is_not_given_to_a_household_that_left_without_any_entry() -> None:
+    rules = ruleset(accounts=(yearly(closing_floor=ClosingFloor(20, 20)),))
+    gone = listed(spells={LI: (Interval(day("2020-01-01"), day("2023-12-30")),)})
+    ledger = ledger_of(rules, facts=gone, as_of="2023-12-31")
+    assert moves(ledger) == [("2023-12-31", "floor", 20)]
+    assert moves(ledger, LI) == []
+
+
+def test_account_that_an_edition_leaves_out_gets_no_second_base_when_it_returns_that_year() -> None:
+    def edition(month: int, *names: str) -> Ruleset:
+        first_day = f"2023-{month:02}-01"
+        accounts = tuple(yearly(name, base=10) for name in names)
+        return ruleset(accounts=accounts, first_day=first_day, version=first_day)
+
+    editions = (edition(1, "积分", "荣誉"), edition(5, "积分"), edition(9, "积分", "荣誉"))
+    ledger = ledger_of(editions, facts=listed((ZHANG,)), as_of="2023-12-31")
+    assert [(entry.account, entry.day, entry.points) for entry in ledger.entries] == [
+        ("积分", day("2023-01-01"), 10),
+        ("荣誉", day("2023-01-01"), 10),
+    ]
+    next_year = ledger_of(editions, facts=listed((ZHANG,)), as_of="2024-01-01")
+    bases = [entry.account for entry in next_year.entries if entry.kind is EntryKind.BASE]
+    assert bases == ["积分", "荣誉", "积分", "荣誉"]
