@@ -20,6 +20,13 @@ SEVEN_MISTAKES = """\
 """
 
 
+def test_a_number_that_begins_with_0_is_no_number() -> None:
+    # 20 with its digits swapped would otherwise be 2 points, and nobody would see it.
+    slip = SEVEN_MISTAKES.replace("加 5，每月最多加 12 小时", "加 02 分，每月最多加 12 分")
+    first = check_text(slip, "村.points").diagnostics[0]
+    assert (first.code, dict(first.arguments)) == ("leading-zero", {"found": "02", "meant": "2"})
+
+
 def test_every_mistake_is_told_once_in_the_order_of_the_text() -> None:
     checked = check_text(SEVEN_MISTAKES, "村.points")
     source = checked.sources["村.points"]

@@ -205,7 +205,7 @@ def test_dates_are_written_alike() -> None:
 
 
 def test_numbers_stay_as_they_were_written_but_for_their_width() -> None:
-    assert clause("卫生检查 的，加 ０５．50 分") == "条款 1\n  卫生检查 的，加 05.50 分\n"
+    assert clause("卫生检查 的，加 １５．50 分") == "条款 1\n  卫生检查 的，加 15.50 分\n"
 
 
 def test_a_range_with_a_dash_is_written_out() -> None:

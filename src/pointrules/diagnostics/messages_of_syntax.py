@@ -131,6 +131,20 @@ MESSAGES_OF_SYNTAX = (
         right="乱倒垃圾 的，每次 扣 4 分",
     ),
     Message(
+        code="leading-zero",
+        severity=Severity.ERROR,
+        zh="“{found}”以 0 开头",
+        en="“{found}” begins with 0",
+        help_zh="写成 {meant}；如果数字写颠倒了，改过来",
+        help_en="write {meant}, or put the digits in their right order",
+        page_zh="20 分写颠倒了就成了 02 分，读起来却是 2 分。"
+        "以 0 开头的数多半是写错了，不会当作没看见。",
+        page_en="20 分 with its digits swapped is 02 分, which would be read as 2. A number that "
+        "begins with 0 is most likely a slip, and not passed over.",
+        wrong="卫生检查 的，每次 加 02 分，每月最多加 12 分",
+        right="卫生检查 的，每次 加 2 分，每月最多加 12 分",
+    ),
+    Message(
         code="bad-numeral",
         severity=Severity.ERROR,
         zh="“{found}”不是一个写得通的数",

@@ -557,6 +557,8 @@ class BlockParser:
                     first="、".join(readings[:-1]),
                     second=readings[-1],
                 )
+            case "leading-zero":
+                self._report("leading-zero", position, end, found=found, meant=readings[0])
             case "bad-numeral":
                 self._report("bad-numeral", position, end, found=found)
             case "bad-date":

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from pointrules.model.number import parse_number
+from pointrules.model.number import number_text, parse_number
 from pointrules.model.period import MonthDay
 from pointrules.model.unit import UNITS
 from pointrules.source.folding import fold
@@ -27,6 +27,7 @@ WORD_RUN = re.compile(rf"[{HAN}A-Za-z0-9_·]+")
 _GAP = re.compile(r"(?:\s|#[^\n]*)+")
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿"
 _DIGITS = re.compile(r"-?\d+(?:\.\d+)?")
+_LEADING_ZERO = re.compile(r"-?0[0-9]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.])")
 _LONGEST_NUMBER = 40  # of characters; Python itself refuses to read numbers of thousands of digits
 _CHINESE_DIGITS = re.compile(f"[{_NUMERAL}]+")
@@ -43,7 +44,12 @@ QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", '"': '"'}
 _QUOTES_OF_CLOSING = frozenset(QUOTES.values())
 
 Oddity: TypeAlias = Literal[
-    "thousands-comma", "ambiguous-numeral", "bad-date", "unclosed-quote", "bad-numeral"
+    "thousands-comma",
+    "ambiguous-numeral",
+    "bad-date",
+    "unclosed-quote",
+    "bad-numeral",
+    "leading-zero",
 ]
 """What can be wrong inside one word, though it is clear which kind of word was meant."""
 
@@ -220,6 +226,12 @@ class Scanner:
         found = _DIGITS.match(self.folded, position)
         if found and len(found.group()) > _LONGEST_NUMBER:
             yield Candidate("NUMBER", 0, len(found.group()), "bad-numeral"), _OTHER
+        elif found and _LEADING_ZERO.match(found.group()):
+            meant = number_text(parse_number(found.group()))
+            candidate = Candidate(
+                "NUMBER", parse_number(found.group()), len(found.group()), "leading-zero", (meant,)
+            )
+            yield candidate, _OTHER
         elif found and found.group().isascii():
             yield Candidate("NUMBER", parse_number(found.group()), len(found.group())), _OTHER
 
