@@ -1,6 +1,5 @@
 """What the parts of one clause need to know of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pointrules.checking.lower_condition import record_attribute
@@ -59,8 +58,3 @@ class ClauseSetting:
             return None  # only declared parameters are read as such; another was reported
         written = parameter.quantity
         return tree.Quantity(written.number, written.unit, use.span)
-
-
-def span_of_rows(rows: Sequence[tree.Row]) -> Span:
-    """From the first to the last row of a table."""
-    return rows[0].span.to(rows[-1].span)

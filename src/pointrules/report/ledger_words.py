@@ -14,7 +14,6 @@ from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
 from pointrules.report.wording_clause import clause_reference, clause_words
 from pointrules.report.wording_ledger import (
-    ENTRY_KINDS,
     MEASURES,
     OUTCOMES,
     SUBJECT_KINDS,
@@ -58,10 +57,6 @@ class LedgerWords:
             return self.clause(entry.clause)
         account = self._edition(entry.edition).account(entry.account)
         return visible(closing_words(entry, account, self.language))
-
-    def entry_kind(self, entry: Entry) -> str:
-        """`得分`, `基础`, …"""
-        return ENTRY_KINDS[self.language][entry.kind]
 
     def record(self, record: Record, edition: str) -> str:
         """What was recorded: `卫生检查 等次 优秀`, with the person where one is named."""
