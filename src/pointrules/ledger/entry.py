@@ -20,13 +20,21 @@ from pointrules.records.record import Record
 
 
 class EntryKind(StrEnum):
-    """得分, 下限, 基础, 结转, 清零: what moved the balance."""
+    """得分, 结算得分, 到期, 下限, 清算, 基础, 结转, 清零, 使用: what moved the balance (R30).
+
+    AWARD is of a record, SETTLEMENT of a settlement clause. EXPIRY takes back what is valid no
+    longer, FLOOR is the closing floor, VETO what a flag takes or gives back, SPENDING a redemption.
+    """
 
     AWARD = "award"
+    SETTLEMENT = "settlement"
+    EXPIRY = "expiry"
     FLOOR = "floor"
+    VETO = "veto"
     BASE = "base"
     CARRY = "carry"
     RESET = "reset"
+    SPENDING = "spending"
 
 
 class RunningQuantity(NamedTuple):

@@ -16,8 +16,18 @@ from pointrules.model.subject import Subject
 Accounts: TypeAlias = Mapping[tuple[Subject, str], tuple[Entry, ...]]
 """The entries of each subject in each account, by its name, in order."""
 
-_EARNED = frozenset({EntryKind.AWARD, EntryKind.FLOOR})
-"""What is earned: all but base, carry and reset (R30)."""
+_EARNED = frozenset(EntryKind) - {
+    EntryKind.BASE,
+    EntryKind.CARRY,
+    EntryKind.RESET,
+    EntryKind.SPENDING,
+}
+"""What is earned: all but base, carry, reset and spending (R30)."""
+
+_OUTSIDE_PERIOD = frozenset({EntryKind.RESET, EntryKind.SPENDING})
+"""A reset is dated on the first day, but belongs to the period that it ends; spending to none."""
+
+_GAINED = frozenset({EntryKind.AWARD, EntryKind.SETTLEMENT})
 
 
 def by_account(entries: Iterable[Entry]) -> Accounts:
@@ -71,12 +81,11 @@ def _counted(
             return lambda _: True
         case Measure.PERIOD:
             first = account_period(account, as_of).first
-            # A reset is dated on the first day, but belongs to the period that it ends.
-            return lambda entry: entry.day >= first and entry.kind is not EntryKind.RESET
+            return lambda entry: entry.day >= first and entry.kind not in _OUTSIDE_PERIOD
         case Measure.LIFETIME:
             return lambda entry: entry.kind in _EARNED
         case Measure.GAINS:
-            return lambda entry: entry.kind is EntryKind.AWARD and entry.points > 0
+            return lambda entry: entry.kind in _GAINED and entry.points > 0
         case Measure.MONTH:
             return _earned_since(period_of(Period.MONTH, as_of, year_start).first)
         case Measure.QUARTER:

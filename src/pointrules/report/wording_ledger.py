@@ -11,17 +11,25 @@ from pointrules.source.language import Language
 ENTRY_KINDS = {
     Language.ZH: {
         EntryKind.AWARD: "得分",
+        EntryKind.SETTLEMENT: "结算得分",
+        EntryKind.EXPIRY: "到期",
         EntryKind.FLOOR: "下限",
+        EntryKind.VETO: "清算",
         EntryKind.BASE: "基础",
         EntryKind.CARRY: "结转",
         EntryKind.RESET: "清零",
+        EntryKind.SPENDING: "使用",
     },
     Language.EN: {
         EntryKind.AWARD: "award",
+        EntryKind.SETTLEMENT: "settlement",
+        EntryKind.EXPIRY: "expiry",
         EntryKind.FLOOR: "floor",
+        EntryKind.VETO: "veto",
         EntryKind.BASE: "base",
         EntryKind.CARRY: "carry-over",
         EntryKind.RESET: "reset",
+        EntryKind.SPENDING: "spending",
     },
 }
 
@@ -87,8 +95,8 @@ def closing_words(entry: Entry, account: Account, language: Language) -> str:
             says = _reset(entry, account, language).format(moved)
         case EntryKind.FLOOR:
             says = _floor(account, language)
-        case EntryKind.AWARD:
-            msg = "an award tells its clause and record"
+        case _:
+            msg = f"an entry of kind {entry.kind} tells its own ground"
             raise AssertionError(msg)
     return f"{kind}：{says}" if language is Language.ZH else f"{kind}: {says}"
 
