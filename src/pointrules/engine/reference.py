@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pointrules.engine import best_of, limit
+from pointrules.engine.account_period import add_account_periods
+from pointrules.engine.agenda import Agenda
 from pointrules.engine.candidate import (
     Candidate,
     candidate_of,
@@ -30,7 +32,6 @@ from pointrules.engine.posting import Book, post
 from pointrules.engine.receipt import receipt_of
 from pointrules.engine.rules import AccountRule, EditionRules, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
-from pointrules.engine.settlement import Settlements
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.model.ruleset import Ruleset
@@ -51,6 +52,7 @@ class _Run:
     judged: Mapping[str, Judgement]
     states: ScanStates
     book: Book
+    agenda: Agenda
 
 
 @collector_at_rest()
@@ -74,13 +76,15 @@ def evaluate(  # noqa: PLR0913, PLR0917
     refused: dict[str, Reason] = {}
     while True:
         flags, judged = _open_flags(ordered, rules, judge, refused)
-        run = _Run(rules, judge, flags, judged, ScanStates(), Book())
-        settlements = Settlements(rules, facts, as_of, run.book)
+        agenda = Agenda(as_of)
+        run = _Run(rules, judge, flags, judged, ScanStates(), Book(), agenda)
+        add_account_periods(agenda, rules, facts, as_of, run.book)
         results: dict[str, Reason | None] = {}
         for record in ordered:
-            settlements.settle_before_records_of(record.rules_on)
+            if record.rules_on >= agenda.next_day:
+                agenda.happen_before_records_of(record.rules_on)
             results[record.id] = _evaluate_record(record, run)
-        settlements.settle_all()
+        agenda.happen_all()
         # An amount can turn out too fine for an account only on its way through the stages. If
         # such a record had opened a flag, everything is worked out again without it.
         found = _refused_after_all(judged, results)

@@ -1,0 +1,176 @@
+"""Periods of accounts: what the last day of one and the first day of the next bring.
+
+On the last day, after its records, a closing floor. On the next day, before its records, first all
+resets, then what is carried, then bases: all accounts close before any opens (R17, R32).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+from typing import NamedTuple
+
+from pointrules.engine.agenda import Agenda, Phase
+from pointrules.engine.posting import Book
+from pointrules.engine.rules import EditionRules
+from pointrules.ledger.entry import Entry, EntryKind
+from pointrules.ledger.measures import account_period
+from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.number import Number, simplified
+from pointrules.model.period import Interval
+from pointrules.model.subject import Subject
+from pointrules.records.facts import Facts
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A day on which an account's period ends or has ended, under the edition that settles it.
+
+    `carried` takes what a reset leaves for the account's carry of the same day.
+    """
+
+    account: Account
+    edition: str
+    day: date
+    facts: Facts
+    book: Book
+    carried: dict[Subject, Number] = field(default_factory=dict)
+
+    def close(self) -> None:
+        """Raise what lies below the closing floor: of all listed, and all with entries (R36)."""
+        account = self.account
+        floor = account.closing_floor
+        if floor is None:
+            return
+        subjects = self.book.holders(account)
+        subjects.update(
+            subject
+            for subject in self.facts.subjects()
+            if subject.kind is account.subject_kind and self.facts.is_listed(subject, self.day)
+        )
+        for subject in sorted(subjects):
+            balance = self.book.balance(account.name, subject.id)
+            if balance < floor.below:
+                self.enter(subject, EntryKind.FLOOR, simplified(floor.to - balance))
+
+    def reset(self) -> None:
+        """Take back all that there is."""
+        account = self.account
+        for subject in sorted(self.book.holders(account)):
+            balance = self.book.balance(account.name, subject.id)
+            self.enter(subject, EntryKind.RESET, -balance)
+            keeps_debts = account.period_end is PeriodEnd.RESET_POSITIVE
+            if account.period_end is PeriodEnd.CARRY or (keeps_debts and balance < 0):
+                self.carried[subject] = balance
+
+    def carry(self) -> None:
+        """Bring back what is carried."""
+        for subject, balance in self.carried.items():
+            self.enter(subject, EntryKind.CARRY, balance)
+
+    def give_base(self, subject: Subject) -> None:
+        """Give one subject its base."""
+        self.enter(subject, EntryKind.BASE, self.account.base)
+
+    def enter(self, subject: Subject, kind: EntryKind, points: Number) -> None:
+        """Enter `points`, if any."""
+        if points:
+            name, edition = self.account.name, self.edition
+            entry = Entry(subject, name, self.day, kind, points, edition, None, None, None, ())
+            self.book.enter(entry)
+
+
+def add_account_periods(
+    agenda: Agenda, editions: Sequence[EditionRules], facts: Facts, as_of: date, book: Book
+) -> None:
+    """Put on the agenda what the periods of all accounts bring up to `as_of`."""
+    for rules in editions:
+        for place, account in enumerate(rules.ruleset.accounts):
+            for period in _periods(account, rules, as_of):
+                # The edition of a period's last day settles it, also on the day after (R25).
+                last, edition = period.last, rules.ruleset.edition.version
+                if last is None or last > as_of or not _in_force(rules, last):
+                    continue
+                end = _Turn(account, edition, last, facts, book)
+                agenda.add(last, Phase.FLOOR, place, "", end.close)
+                if last < as_of:
+                    beginning = _Turn(account, edition, last + _ONE_DAY, facts, book)
+                    agenda.add(beginning.day, Phase.RESET, place, "", beginning.reset)
+                    agenda.add(beginning.day, Phase.CARRY, place, "", beginning.carry)
+    for base in _bases(editions, facts, as_of):
+        turn = _Turn(base.account, base.edition, base.day, facts, book)
+        happens = partial(turn.give_base, base.subject)
+        agenda.add(base.day, Phase.BASE, base.place, base.subject.id, happens)
+
+
+class _Base(NamedTuple):
+    """A base that is due."""
+
+    day: date
+    place: int
+    subject: Subject
+    account: Account
+    edition: str
+
+
+def _bases(editions: Sequence[EditionRules], facts: Facts, as_of: date) -> Iterator[_Base]:
+    """Once a period, on the first day of it that finds edition, account and register ready (R36).
+
+    That is the latest of the period's first day, the first day listed, and the first day of the
+    editions that have the account without a break.
+    """
+    listed = [(subject, facts.listed_spells(subject)) for subject in facts.subjects()]
+    since: dict[str, date] = {}
+    given: dict[tuple[str, Subject], date] = {}
+    before: EditionRules | None = None
+    for rules in editions:
+        is_unbroken = before is not None and before.last_day == rules.first_day - _ONE_DAY
+        names = {account.name for account in rules.ruleset.accounts}
+        since = {
+            name: since.get(name, rules.first_day) if is_unbroken else rules.first_day
+            for name in names
+        }
+        before = rules
+        for place, account in enumerate(rules.ruleset.accounts):
+            for period in _periods(account, rules, as_of):
+                earliest = max(period.first, since[account.name])
+                for subject, spells in listed:
+                    if subject.kind is not account.subject_kind:
+                        continue
+                    day = _first_listed(spells, earliest)
+                    last_base = given.get((account.name, subject), date.min)
+                    if (
+                        day is None
+                        or day > as_of
+                        or not (period.covers(day) and _in_force(rules, day))
+                        or last_base >= max(period.first, date.min + _ONE_DAY)
+                    ):
+                        continue
+                    given[account.name, subject] = day
+                    edition = rules.ruleset.edition.version
+                    yield _Base(day, place, subject, account, edition)
+
+
+def _periods(account: Account, rules: EditionRules, as_of: date) -> Iterator[Interval]:
+    """The account's periods that begin by `as_of` and touch the days its edition is in force."""
+    last_day = as_of if rules.last_day is None else min(as_of, rules.last_day)
+    if last_day < rules.first_day:
+        return
+    period = account_period(account, rules.first_day)
+    yield period
+    while period.last is not None and period.last < last_day:
+        period = account_period(account, period.last + _ONE_DAY)
+        yield period
+
+
+def _in_force(rules: EditionRules, day: date) -> bool:
+    return Interval(rules.first_day, rules.last_day).covers(day)
+
+
+def _first_listed(spells: Sequence[Interval], earliest: date) -> date | None:
+    for spell in spells:
+        if spell.last is None or spell.last >= earliest:
+            return max(spell.first, earliest)
+    return None
