@@ -16,7 +16,7 @@ from pointrules.model.example import (
     ExpectsRate,
 )
 from pointrules.model.grade import GradeBand
-from pointrules.model.incentive import (
+from pointrules.model.loan import (
     LineByPoints,
     LineDecidedBy,
     Loan,

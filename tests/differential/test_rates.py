@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.lending import loan
-from pointrules.engine.offers import rate_steps
-from pointrules.model.incentive import NoLowestRate, RateRounding, RoundedStage
+from pointrules.engine.loans import rate_steps
+from pointrules.model.loan import NoLowestRate, RateRounding, RoundedStage
 from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.schedule import Linear
 

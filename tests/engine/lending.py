@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from engine.building import NOWHERE, POINTS
 from pointrules.model.grade import Grade, GradeBand
-from pointrules.model.incentive import Loan, LowestRate, NoLowestRate, RateRounding, RoundedStage
+from pointrules.model.loan import Loan, LowestRate, NoLowestRate, RateRounding, RoundedStage
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.schedule import Linear

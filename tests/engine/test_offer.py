@@ -17,8 +17,11 @@ from engine.building import (
     ruleset,
 )
 from engine.lending import STARS, loan
-from pointrules.engine.offers import grades_held, loan_quotes, offer_desk, rate_steps
-from pointrules.ledger.offer import LoanQuote, RateStep, RateStepKind, Requirement, Standing
+from pointrules.engine.grades import grades_held
+from pointrules.engine.loans import loan_quotes, rate_steps
+from pointrules.engine.offer_desk import offer_desk
+from pointrules.ledger.eligibility import Requirement, Standing
+from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.model.clause import OpensFlag, UntilPeriodEnd
 from pointrules.model.condition import (
     And,
@@ -31,12 +34,7 @@ from pointrules.model.condition import (
     Not,
     SubjectAttribute,
 )
-from pointrules.model.incentive import (
-    LineByPoints,
-    Loan,
-    RateRounding,
-    RoundedStage,
-)
+from pointrules.model.loan import LineByPoints, Loan, RateRounding, RoundedStage
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.period import Interval, Period

@@ -4,16 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
+from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind, RunningQuantity, Valuation
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import FlagInterval, Ledger, LineOutcome
-from pointrules.ledger.offer import (
-    GradeHeld,
-    LoanQuote,
-    RateStep,
-    RateStepKind,
-    Requirement,
-    Standing,
-)
+from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.ledger.receipt import Receipt
 from pointrules.model.account import Account, ClosingFloor, PeriodEnd
 from pointrules.model.clause import ScoringClause
@@ -26,7 +21,8 @@ from pointrules.model.condition import (
 )
 from pointrules.model.edition import Edition
 from pointrules.model.grade import Grade, GradeBand
-from pointrules.model.incentive import (
+from pointrules.model.limit import Beyond, Limit
+from pointrules.model.loan import (
     LineByPoints,
     Loan,
     LowestRate,
@@ -34,7 +30,6 @@ from pointrules.model.incentive import (
     RateRounding,
     RoundedStage,
 )
-from pointrules.model.limit import Beyond, Limit
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.period import NEW_YEAR, MonthDay, Period

@@ -9,8 +9,9 @@ from datetime import date
 from fractions import Fraction
 
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
-from pointrules.ledger.offer import GradeHeld, LoanQuote, RateStep, RateStepKind
+from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.model.clause import BestOf, Escalation, EscalationStep
 from pointrules.model.period import Duration, DurationUnit, Period
 from pointrules.model.scan import HighestSoFar, Occurrences, Owner, OwnerKind, Scan

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from pointrules.ledger.offer import RateStep, RateStepKind, Requirement, Standing
+from pointrules.ledger.eligibility import Requirement, Standing
+from pointrules.ledger.loan_quote import RateStep, RateStepKind
 from pointrules.model.condition import (
     And,
     ComparesDate,
@@ -20,19 +21,15 @@ from pointrules.model.condition import (
     Or,
     SubjectAttribute,
 )
-from pointrules.model.incentive import LineDecidedBy, Loan, LowestRate
+from pointrules.model.loan import LineDecidedBy, Loan, LowestRate
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period
 from pointrules.model.subject import SubjectKind
 from pointrules.model.vocabulary import Attribute, YesNoType
 from pointrules.report.wording_condition import condition_words
-from pointrules.report.wording_loan import (
-    line_words,
-    rate_step_words,
-    requirement_words,
-    short_offer_words,
-)
+from pointrules.report.wording_eligibility import requirement_words
+from pointrules.report.wording_loan import line_words, rate_step_words, short_offer_words
 from pointrules.source.language import Language
 from report.builders import (
     AT,

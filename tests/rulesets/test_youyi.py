@@ -12,7 +12,7 @@ from pointrules.api.examples import run_all_examples
 from pointrules.api.rulesets import CheckedRulesets, check_files, check_text
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.ledger.ledger import Outcome
-from pointrules.ledger.offer import LoanQuote
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.limit import Limit
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind

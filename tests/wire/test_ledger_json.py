@@ -12,8 +12,9 @@ from pointrules.ledger.entry import (
     PrecededBy,
     StoppedAtFloor,
 )
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import FlagInterval, Ledger, LineOutcome, Outcome
-from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period

@@ -7,13 +7,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, TypeAlias
 
-from pointrules.engine.offers import grades_held, loan_quotes, offer_desk
+from pointrules.engine.grades import grades_held
+from pointrules.engine.loans import loan_quotes
+from pointrules.engine.offer_desk import offer_desk
 from pointrules.engine.reference import evaluate as evaluate_log
 from pointrules.intake.decoding import Encoding
 from pointrules.intake.rows import Row, fact_rows, record_rows
 from pointrules.intake.table_file import read_facts, read_records
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
-from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.offer import Offer
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset
@@ -81,7 +85,7 @@ class Evaluation:
     guessed: tuple[Path, ...]
 
     @property
-    def offers(self) -> tuple[GradeHeld | LoanQuote, ...]:
+    def offers(self) -> tuple[Offer, ...]:
         """Grades, then loan quotes."""
         return (*self.grades, *self.quotes)
 

@@ -17,7 +17,7 @@ from pointrules.checking.value_types import (
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.account import Account
 from pointrules.model.condition import Comparison
-from pointrules.model.incentive import (
+from pointrules.model.loan import (
     CreditLine,
     LineByPoints,
     LineDecidedBy,

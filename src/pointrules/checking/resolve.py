@@ -8,7 +8,7 @@ from pointrules.diagnostics.diagnostic import Label
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model.account import Account, Category
 from pointrules.model.grade import Grade
-from pointrules.model.incentive import Loan
+from pointrules.model.loan import Loan
 from pointrules.model.unit import UNITS, Unit
 from pointrules.model.vocabulary import Attribute, Behaviour
 from pointrules.source.source_file import Span

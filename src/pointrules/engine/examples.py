@@ -11,12 +11,14 @@ from pointrules.engine.example_records import (
     record_id,
     subject_named,
 )
-from pointrules.engine.offers import OfferDesk, grades_held, loan_quotes, offer_desk
+from pointrules.engine.grades import grades_held
+from pointrules.engine.loans import loan_quotes
+from pointrules.engine.offer_desk import OfferDesk, offer_desk
 from pointrules.engine.reference import evaluate
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.example_result import ExampleResult, ExpectationResult
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
-from pointrules.ledger.offer import LoanQuote
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.example import (
     Example,
     Expectation,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome
-from pointrules.ledger.offer import LoanQuote
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.example import Example, Expectation
 
 

@@ -1,91 +1,11 @@
 """Offers (资格单): what an account gives at a date, with every step. A quote, never a transfer."""
 
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from typing import TypeAlias
 
-from pointrules.model.condition import Condition
-from pointrules.model.grade import Grade
-from pointrules.model.incentive import Loan
-from pointrules.model.number import Number
-from pointrules.model.subject import Subject
+from pointrules.ledger.grade_held import GradeHeld
+from pointrules.ledger.loan_quote import LoanQuote
 
+Quote: TypeAlias = LoanQuote
+"""What an incentive offers one subject."""
 
-@dataclass(frozen=True, slots=True)
-class GradeHeld:
-    """The level that a measure of `points` gives."""
-
-    grade: Grade
-    subject: Subject
-    points: Number
-    level: str
-
-
-class Standing(StrEnum):
-    """Whether a condition of eligibility holds."""
-
-    MET = "met"
-    NOT_MET = "not-met"
-    NOT_KNOWN = "not-known"
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """One part of a loan's eligibility and how it stands; `found` is what it was compared with."""
-
-    condition: Condition
-    standing: Standing
-    found: str | None
-
-
-class RateStepKind(StrEnum):
-    """The arithmetic of a rate, in order."""
-
-    STEPS = "steps"
-    CUT = "cut"
-    CUT_ROUNDED = "cut-rounded"
-    LARGEST_CUT = "largest-cut"
-    RATE = "rate"
-    RATE_ROUNDED = "rate-rounded"
-    LOWEST_RATE = "lowest-rate"
-    NOT_BELOW_ZERO = "not-below-zero"
-
-
-@dataclass(frozen=True, slots=True)
-class RateStep:
-    """One step: `before` is the number it acts on, `after` what it gives.
-
-    STEPS turns points into steps; CUT steps into percentage points; RATE the cut into the rate; the
-    others bound or round the cut or the rate, and stand only where they changed it or could have.
-    """
-
-    kind: RateStepKind
-    before: Number
-    after: Number
-
-
-@dataclass(frozen=True, slots=True)
-class LoanQuote:
-    """A loan at a date. `rate` is None where the household is not eligible.
-
-    One who is not listed (在册) at the date is not eligible, whatever the ruleset asks.
-    `line` is in yuan, None where the ruleset leaves it to others. The quote is valid to
-    `valid_until`, included.
-    """
-
-    loan: Loan
-    subject: Subject
-    as_of: date
-    requirements: tuple[Requirement, ...]
-    is_listed: bool
-    is_eligible: bool
-    points: Number
-    steps: tuple[RateStep, ...]
-    rate: Number | None
-    line_points: Number | None
-    line: Number | None
-    valid_until: date
-
-
-Offer: TypeAlias = LoanQuote
+Offer: TypeAlias = GradeHeld | Quote

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
 from pointrules.ledger.ledger import FlagInterval, Ledger, Outcome
-from pointrules.ledger.offer import LoanQuote, RateStep, Requirement
+from pointrules.ledger.loan_quote import LoanQuote, RateStep
 from pointrules.model.clause import ScoringClause
 from pointrules.model.measure import Measure
 from pointrules.model.ruleset import Ruleset
@@ -13,6 +14,7 @@ from pointrules.records.reason import Reason
 from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
 from pointrules.report.wording_clause import clause_reference, clause_words
+from pointrules.report.wording_eligibility import requirement_words
 from pointrules.report.wording_ledger import (
     MEASURES,
     OUTCOMES,
@@ -23,7 +25,6 @@ from pointrules.report.wording_loan import (
     line_words,
     measured_words,
     rate_step_words,
-    requirement_words,
     short_offer_words,
 )
 from pointrules.report.wording_quantity import attribute_value_words

@@ -1,20 +1,21 @@
 """The statement of one household or person: every entry explained, up to the loan quote."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
-from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.ledger.offer import Offer
 from pointrules.model.account import Account
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS, Headings
 from pointrules.report.ledger_words import LedgerWords
+from pointrules.report.section import Section
+from pointrules.report.statement_offers import offer_sections
 from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
-from pointrules.report.wording_quantity import points_words, rate_text, signed_text
+from pointrules.report.wording_quantity import points_words, signed_text
 from pointrules.source.display_width import display_width
 from pointrules.source.language import Language
 
@@ -28,15 +29,9 @@ _NOT_SCORED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    title: str
-    lines: tuple[str, ...]
-
-
 def statement(
     ledger: Ledger,
-    offers: Sequence[GradeHeld | LoanQuote],
+    offers: Sequence[Offer],
     subject: Subject,
     language: Language,
     *,
@@ -59,13 +54,7 @@ def statement(
         sections.append(_elsewhere(ledger, subject, words))
     sections += _not_scored(ledger, everyone, words)
     sections += _flags(ledger, everyone, words)
-    sections += _grades(offers, everyone, words)
-    sections += [
-        _loan_section(offer, words)
-        for owner in everyone
-        for offer in offers
-        if isinstance(offer, LoanQuote) and offer.subject == owner
-    ]
+    sections += offer_sections(offers, everyone, words)
     return text_template("statement.txt.j2").render(
         title=heads.statement.format(words.subject(subject)),
         subtitle=subtitle(ledger, heads),
@@ -114,7 +103,7 @@ def _accounts(ledger: Ledger, subject: Subject) -> tuple[Account, ...]:
 
 def _account_section(
     ledger: Ledger, subject: Subject, account: Account, words: LedgerWords
-) -> _Section:
+) -> Section:
     heads = HEADINGS[words.language]
     title = heads.account.format(words.subject(subject), account.name)
     entries = [
@@ -123,7 +112,7 @@ def _account_section(
         if entry.subject == subject and entry.account == account.name
     ]
     if not entries:
-        return _Section(title, (heads.no_entries,))
+        return Section(title, (heads.no_entries,))
     rows: list[tuple[str, str, str, str]] = [heads.columns]
     balance: Number = 0
     for entry in entries:
@@ -144,10 +133,10 @@ def _account_section(
         lines.append(line)
         lines += [hang + detail for detail in _details(entry, words)]
     lines.append(heads.total.format(points_words(balance, words.language)))
-    return _Section(title, tuple(lines))
+    return Section(title, tuple(lines))
 
 
-def _elsewhere(ledger: Ledger, subject: Subject, words: LedgerWords) -> _Section:
+def _elsewhere(ledger: Ledger, subject: Subject, words: LedgerWords) -> Section:
     """Where the points of someone without an account went: into the household's."""
     households = {
         entry.subject
@@ -156,7 +145,7 @@ def _elsewhere(ledger: Ledger, subject: Subject, words: LedgerWords) -> _Section
     }
     heads = HEADINGS[words.language]
     named = heads.semicolon.join(words.subject(household) for household in sorted(households))
-    return _Section(words.subject(subject), (heads.no_own_account.format(named or "—"),))
+    return Section(words.subject(subject), (heads.no_own_account.format(named or "—"),))
 
 
 def _details(entry: Entry, words: LedgerWords) -> list[str]:
@@ -170,9 +159,7 @@ def _details(entry: Entry, words: LedgerWords) -> list[str]:
     ]
 
 
-def _not_scored(
-    ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords
-) -> list[_Section]:
+def _not_scored(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) -> list[Section]:
     heads = HEADINGS[words.language]
     sections = []
     for outcome in _NOT_SCORED:
@@ -183,7 +170,7 @@ def _not_scored(
         )
         if lines:
             title = heads.not_scored.format(words.outcome(outcome), len(lines))
-            sections.append(_Section(title, lines))
+            sections.append(Section(title, lines))
     return sections
 
 
@@ -202,7 +189,7 @@ def outcome_line(line: LineOutcome, words: LedgerWords) -> str:
     return f"{said}{HEADINGS[words.language].colon}{words.reason(line.reason)}"
 
 
-def _flags(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) -> list[_Section]:
+def _flags(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) -> list[Section]:
     heads = HEADINGS[words.language]
     lines = [
         f"{words.subject(flag.subject)} {words.flag(flag)}"
@@ -213,40 +200,4 @@ def _flags(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) ->
     has_flags = any(ruleset.vocabulary.flags for ruleset in ledger.editions)
     if not has_flags:
         return []
-    return [_Section(heads.flags, tuple(lines) or (heads.no_flags,))]
-
-
-def _grades(
-    offers: Sequence[GradeHeld | LoanQuote], everyone: tuple[Subject, ...], words: LedgerWords
-) -> list[_Section]:
-    heads = HEADINGS[words.language]
-    lines = []
-    for offer in offers:
-        if isinstance(offer, GradeHeld) and offer.subject in everyone:
-            grade = offer.grade
-            measure = words.measure(grade.measure)
-            points = points_words(offer.points, words.language)
-            held = f"{grade.name}{heads.colon}{offer.level}"
-            if words.language is Language.ZH:
-                read = f"（{grade.account} {measure} {points}）"
-            else:
-                read = f" ({grade.account}, {measure}: {points})"
-            lines.append(f"{words.subject(offer.subject)} {held}{read}")
-    return [_Section(heads.grades, tuple(lines))] if lines else []
-
-
-def _loan_section(quote: LoanQuote, words: LedgerWords) -> _Section:
-    heads = HEADINGS[words.language]
-    lines = [words.requirement(requirement) for requirement in quote.requirements]
-    if quote.loan.eligibility is None:
-        lines.append(heads.anyone)
-    if not quote.is_listed:
-        lines.append(heads.not_listed.format(quote.as_of))
-    if quote.rate is None:
-        lines.append(heads.refused_loan)
-    else:
-        lines.append(words.measured(quote))
-        lines += [words.rate_step(quote, step) for step in quote.steps]
-        lines.append(words.line(quote))
-        lines.append(heads.quoted.format(rate_text(quote.rate), quote.valid_until))
-    return _Section(heads.loan.format(quote.loan.name), tuple(lines))
+    return [Section(heads.flags, tuple(lines) or (heads.no_flags,))]

@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
-from pointrules.ledger.offer import GradeHeld, LoanQuote
-from pointrules.model.incentive import LineByPoints
+from pointrules.ledger.offer import Offer
+from pointrules.model.loan import LineByPoints
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.ruleset import Ruleset
@@ -21,7 +22,7 @@ from pointrules.source.language import Language
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
 
 
-def summary(ledger: Ledger, offers: Sequence[GradeHeld | LoanQuote], language: Language) -> str:
+def summary(ledger: Ledger, offers: Sequence[Offer], language: Language) -> str:
     """Balances, measures, grades and loans of all subjects, then the lines that did not count."""
     words = LedgerWords(ledger, language)
     heads = HEADINGS[language]
@@ -84,7 +85,7 @@ def _place(at: LineNumber) -> str:
 
 def _table(
     ledger: Ledger,
-    offers: Sequence[GradeHeld | LoanQuote],
+    offers: Sequence[Offer],
     kind: SubjectKind,
     words: LedgerWords,
 ) -> tuple[str, ...] | None:
@@ -149,7 +150,7 @@ def _account_names(ledger: Ledger, kind: SubjectKind) -> list[str]:
 
 
 def _measures(
-    offers: Sequence[GradeHeld | LoanQuote],
+    offers: Sequence[Offer],
 ) -> Mapping[tuple[Subject, str, Measure], Number]:
     """What grades and loans were read from, by subject, account and measure."""
     found: dict[tuple[Subject, str, Measure], Number] = {}
@@ -164,13 +165,11 @@ def _measures(
     return found
 
 
-def _offer_name(offer: GradeHeld | LoanQuote) -> str:
+def _offer_name(offer: Offer) -> str:
     return offer.grade.name if isinstance(offer, GradeHeld) else offer.loan.name
 
 
-def _offer_cells(
-    offers: Sequence[GradeHeld | LoanQuote], words: LedgerWords
-) -> Mapping[tuple[Subject, str], str]:
+def _offer_cells(offers: Sequence[Offer], words: LedgerWords) -> Mapping[tuple[Subject, str], str]:
     return {
         (offer.subject, _offer_name(offer)): (
             offer.level if isinstance(offer, GradeHeld) else words.short_offer(offer)

@@ -1,8 +1,8 @@
 """A loan quote step by step."""
 
-from pointrules.ledger.offer import LoanQuote, RateStep, RateStepKind, Requirement, Standing
-from pointrules.model.condition import ComparesNumber, EqualsNumber, MeasureCompares
-from pointrules.model.incentive import (
+from pointrules.ledger.eligibility import Standing
+from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
+from pointrules.model.loan import (
     LineByPoints,
     LineDecidedBy,
     Loan,
@@ -11,36 +11,11 @@ from pointrules.model.incentive import (
 from pointrules.model.number import number_text
 from pointrules.model.schedule import Band
 from pointrules.model.unit import POINT
-from pointrules.model.vocabulary import NumericType
-from pointrules.report.wording_condition import condition_words
+from pointrules.report.wording_eligibility import requirement_words
 from pointrules.report.wording_ledger import MEASURES
 from pointrules.report.wording_quantity import points_words, rate_text, yuan_words
 from pointrules.report.wording_schedule import band_edge, rounding_words
 from pointrules.source.language import Language
-
-_STANDINGS = {
-    Language.ZH: {
-        Standing.MET: "符合",
-        Standing.NOT_MET: "不符合",
-        Standing.NOT_KNOWN: "无法判断",
-    },
-    Language.EN: {
-        Standing.MET: "met",
-        Standing.NOT_MET: "not met",
-        Standing.NOT_KNOWN: "not known",
-    },
-}
-
-
-def requirement_words(requirement: Requirement, language: Language) -> str:
-    """`符合：星级 不低于 三星（现为 五星）`."""
-    standing = _STANDINGS[language][requirement.standing]
-    condition = condition_words(requirement.condition, language)
-    is_given = requirement.found is not None
-    found = _found(requirement, language)
-    if language is Language.ZH:
-        return f"{standing}：{condition}{f'（现为 {found}）' if is_given else ''}"
-    return f"{standing}: {condition}{f' (found: {found})' if is_given else ''}"
 
 
 def rate_step_words(step: RateStep, loan: Loan, language: Language) -> str:
@@ -141,21 +116,6 @@ def short_offer_words(quote: LoanQuote, language: Language) -> str:
     if quote.line == 0:
         return f"{words}，没有额度" if chinese else f"{words}, no line"
     return f"{words}{'，' if chinese else ', '}{yuan_words(quote.line, language)}"
-
-
-def _found(requirement: Requirement, language: Language) -> str:
-    """What a condition was compared with; numbers come without their unit."""
-    found = requirement.found or ""
-    match requirement.condition:
-        case MeasureCompares():
-            unit = POINT
-        case ComparesNumber(operand) | EqualsNumber(operand) if isinstance(
-            operand.attribute.type, NumericType
-        ):
-            unit = operand.attribute.type.unit
-        case _:
-            return found
-    return f"{found} {unit.symbol if language is Language.ZH else unit.english}"
 
 
 def _steps(step: RateStep, loan: Loan, language: Language) -> str:

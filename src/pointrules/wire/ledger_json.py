@@ -7,15 +7,18 @@ from typing import Literal
 
 from pydantic import Field
 
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
-from pointrules.ledger.offer import GradeHeld, LoanQuote
+from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.offer import Offer
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.subject import Subject
 from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.wire.entry_json import WireEntry, wire_entry
-from pointrules.wire.offers_json import WireGrade, WireLoan, wire_grade, wire_loan
+from pointrules.wire.grade_json import WireGrade, wire_grade
+from pointrules.wire.loan_json import WireLoan, wire_loan
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
 from pointrules.wire.wire_words import WireWords
 
@@ -126,7 +129,7 @@ class WireEvaluation(WireModel):
 
 def evaluation_json(
     ledger: Ledger,
-    offers: Sequence[GradeHeld | LoanQuote],
+    offers: Sequence[Offer],
     measures: Mapping[tuple[Subject, str, Measure], Number],
     words: WireWords,
 ) -> str:
@@ -136,7 +139,7 @@ def evaluation_json(
 
 def wire_evaluation(
     ledger: Ledger,
-    offers: Sequence[GradeHeld | LoanQuote],
+    offers: Sequence[Offer],
     measures: Mapping[tuple[Subject, str, Measure], Number],
     words: WireWords,
 ) -> WireEvaluation:

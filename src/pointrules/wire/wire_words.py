@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
+from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
-from pointrules.ledger.offer import LoanQuote, RateStep, Requirement
+from pointrules.ledger.loan_quote import LoanQuote, RateStep
 from pointrules.records.reason import Reason
 
 

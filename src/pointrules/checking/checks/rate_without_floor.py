@@ -6,7 +6,7 @@ from fractions import Fraction
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
-from pointrules.model.incentive import Loan, NoLowestRate
+from pointrules.model.loan import Loan, NoLowestRate
 from pointrules.model.number import Number, number_text
 from pointrules.syntax import tree
 

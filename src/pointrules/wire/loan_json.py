@@ -1,41 +1,16 @@
-"""Grades and loan quotes on the wire, with every step."""
+"""Loan quotes on the wire, with every step."""
 
 from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from pointrules.ledger.offer import (
-    GradeHeld,
-    LoanQuote,
-    RateStepKind,
-    Standing,
-)
+from pointrules.ledger.loan_quote import LoanQuote, RateStepKind
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
+from pointrules.wire.eligibility_json import WireRequirement, wire_requirements
 from pointrules.wire.wire_model import NumberText, WireModel, WireSubject, Words
 from pointrules.wire.wire_words import WireWords
-
-
-class WireGrade(WireModel):
-    """A level held, and the measure it was read from."""
-
-    subject: WireSubject
-    grade: str
-    account: str
-    measure: Measure
-    points: NumberText
-    level: str
-
-
-class WireRequirement(WireModel):
-    """One part of a loan's eligibility."""
-
-    standing: Standing
-    found: str | None = Field(
-        description="what the condition was compared with, where there is any"
-    )
-    words: Words
 
 
 class WireRateStep(WireModel):
@@ -71,18 +46,6 @@ class WireLoan(WireModel):
     valid_until: date = Field(description="the last day of the quote, included")
 
 
-def wire_grade(held: GradeHeld) -> WireGrade:
-    """A level as it crosses the border."""
-    return WireGrade(
-        subject=WireSubject(kind=held.subject.kind, id=held.subject.id),
-        grade=held.grade.name,
-        account=held.grade.account,
-        measure=held.grade.measure,
-        points=number_text(held.points),
-        level=held.level,
-    )
-
-
 def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
     """A quote as it crosses the border."""
     return WireLoan(
@@ -91,14 +54,7 @@ def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
         as_of=quote.as_of,
         listed=quote.is_listed,
         eligible=quote.is_eligible,
-        requirements=tuple(
-            WireRequirement(
-                standing=requirement.standing,
-                found=requirement.found,
-                words=words.requirement(requirement),
-            )
-            for requirement in quote.requirements
-        ),
+        requirements=wire_requirements(quote.requirements, words),
         account=quote.loan.account,
         measure=quote.loan.measure,
         points=number_text(quote.points),

@@ -1,0 +1,64 @@
+"""How a subject stands to each condition of an incentive."""
+
+from datetime import date
+
+from pointrules.engine.offer_desk import OfferDesk, OfferMoment
+from pointrules.engine.truth import truth
+from pointrules.ledger.eligibility import Requirement, Standing
+from pointrules.model.condition import (
+    And,
+    ComparesDate,
+    ComparesNumber,
+    Condition,
+    EqualsNumber,
+    GradeCompares,
+    IsOneOf,
+    MeasureCompares,
+)
+from pointrules.model.number import number_text
+from pointrules.model.subject import Subject
+from pointrules.model.vocabulary import AttributeValue
+
+
+def requirements(
+    desk: OfferDesk, eligibility: Condition | None, subject: Subject
+) -> tuple[Requirement, ...]:
+    """Each part of the eligibility; none where it is not restricted (不限)."""
+    if eligibility is None:
+        return ()
+    moment = OfferMoment(desk, subject)
+    parts = eligibility.items if isinstance(eligibility, And) else (eligibility,)
+    standings = {True: Standing.MET, False: Standing.NOT_MET, None: Standing.NOT_KNOWN}
+    return tuple(
+        Requirement(part, standings[truth(part, moment)], _found(part, moment)) for part in parts
+    )
+
+
+def _found(condition: Condition, moment: OfferMoment) -> str | None:
+    """What a requirement was compared with; None where that is no value or is not known."""
+    match condition:
+        case GradeCompares():
+            rank = moment.grade_rank(condition.grade)
+            grade = next(
+                item for item in moment.desk.ruleset.grades if item.name == condition.grade
+            )
+            return None if rank is None else grade.levels[rank]
+        case MeasureCompares():
+            points = moment.points(condition.account, condition.measure)
+            return None if points is None else number_text(points)
+        case ComparesDate(operand=None):
+            return moment.day.isoformat()
+        case IsOneOf(operand) | ComparesNumber(operand) | EqualsNumber(operand):
+            return _text(moment.value_of(operand))
+        case ComparesDate(operand) if operand is not None:
+            return _text(moment.value_of(operand))
+        case _:
+            return None
+
+
+def _text(value: AttributeValue | None) -> str | None:
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, str):
+        return value
+    return number_text(value)

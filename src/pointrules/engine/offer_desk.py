@@ -1,0 +1,122 @@
+"""What grades, boards and incentives are read from at a ledger's date."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pointrules.engine.judgement import History
+from pointrules.ledger.ledger import Ledger
+from pointrules.ledger.measures import Accounts, by_account, measure
+from pointrules.model.condition import Operand, RecordAttribute
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+from pointrules.model.period import Period, period_of
+from pointrules.model.ruleset import Ruleset, edition_on
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.vocabulary import AttributeValue
+from pointrules.records.facts import Facts
+from pointrules.records.record import Record
+
+Given = Mapping[tuple[Subject, str, Measure], Number]
+"""Measures taken as stated, by subject, account and measure: examples state them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDesk:
+    """Everything that grades and loans are read from, at the ledger's date.
+
+    `ruleset` is the edition of that date. `given` overrides what the entries say.
+    """
+
+    ledger: Ledger
+    ruleset: Ruleset
+    facts: Facts
+    history: History
+    accounts: Accounts
+    given: Given = field(default_factory=dict)
+
+    def points(self, subject: Subject, account_name: str, what: Measure) -> Number:
+        """A measure of a subject."""
+        stated = self.given.get((subject, account_name, what))
+        if stated is not None:
+            return stated
+        account = self.ruleset.account(account_name)
+        entries = self.accounts.get((subject, account_name), ())
+        year_start = self.ruleset.year_start
+        as_of = self.ledger.as_of
+        return measure(entries, subject, account, what, as_of=as_of, year_start=year_start)
+
+
+def offer_desk(
+    ledger: Ledger, facts: Facts, records: Sequence[Record], given: Given | None = None
+) -> OfferDesk | None:
+    """The desk of `ledger`, made from `facts` and `records`; None where no edition is in force."""
+    ruleset = edition_on(ledger.editions, ledger.as_of)
+    if ruleset is None:
+        return None
+    accounts = by_account(ledger.entries)
+    return OfferDesk(ledger, ruleset, facts, History(records), accounts, given or {})
+
+
+@dataclass(frozen=True, slots=True)
+class OfferMoment:
+    """What the conditions of an offer read: a subject at the ledger's date."""
+
+    desk: OfferDesk
+    subject: Subject
+
+    @property
+    def day(self) -> date:
+        """The date of the offer."""
+        return self.desk.ledger.as_of
+
+    @property
+    def behaviour(self) -> str:
+        """Offers are not about a record."""
+        msg = "an offer's condition asks for the behaviour of a record"
+        raise AssertionError(msg)
+
+    def value_of(self, operand: Operand) -> AttributeValue | None:
+        """A dated attribute of the subject, or of the household that a person belongs to."""
+        if isinstance(operand, RecordAttribute):
+            msg = f"an offer's condition reads {operand.attribute.name} of a record"
+            raise TypeError(msg)
+        subject = self._of_kind(operand.kind)
+        if subject is None:
+            return None
+        return self.desk.facts.value(subject.kind, subject.id, operand.attribute.name, self.day)
+
+    def flag_is_open(self, flag: str) -> bool:
+        """Whether the flag is open on the subject, or on a person's household."""
+        subjects = [self._of_kind(kind) for kind in SubjectKind]
+        return any(
+            interval.flag == flag
+            and interval.subject in subjects
+            and interval.first_day <= self.day <= interval.last_day
+            for interval in self.desk.ledger.flags
+        )
+
+    def has_record_of(self, behaviour: str, period: Period) -> bool:
+        """Whether there is a record of it in the period up to the offer's date."""
+        days = period_of(period, self.day, self.desk.ruleset.year_start)
+        who = (self.subject.kind, self.subject.id)
+        return self.desk.history.has(who, behaviour, days, up_to=self.day)
+
+    def grade_rank(self, grade: str) -> int | None:
+        """The rank of the grade that the subject holds."""
+        held = next(item for item in self.desk.ruleset.grades if item.name == grade)
+        points = self.points(held.account, held.measure)
+        return None if points is None else held.rank_at(points)
+
+    def points(self, account: str, measure: Measure) -> Number | None:
+        """A measure of the subject, or of a person's household; of a member it is not known."""
+        subject = self._of_kind(self.desk.ruleset.account(account).subject_kind)
+        return None if subject is None else self.desk.points(subject, account, measure)
+
+    def _of_kind(self, kind: SubjectKind) -> Subject | None:
+        if self.subject.kind is kind:
+            return self.subject
+        if kind is SubjectKind.PERSON:
+            return None
+        household = self.desk.facts.household_of(self.subject.id, self.day)
+        return None if household is None else Subject(kind, household)

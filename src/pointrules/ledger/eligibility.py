@@ -1,0 +1,26 @@
+"""Who may have what an incentive offers: each condition and how it stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pointrules.model.condition import Condition
+
+
+class Standing(StrEnum):
+    """Whether a condition of eligibility holds."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    NOT_KNOWN = "not-known"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One part of an incentive's eligibility and how it stands.
+
+    `found` is what it was compared with.
+    """
+
+    condition: Condition
+    standing: Standing
+    found: str | None

@@ -1,0 +1,82 @@
+"""The points-linked loan (村民积分贷)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.condition import Condition
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number, Rounding
+from pointrules.model.schedule import Banded, Linear
+from pointrules.source.source_file import Span
+
+
+class RoundedStage(StrEnum):
+    """What of a loan's rate is rounded: the cut (降幅), or the rate that results (利率)."""
+
+    CUT = "cut"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class RateRounding:
+    """Rounding of the cut or of the rate, in percentage points."""
+
+    stage: RoundedStage
+    rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
+class LowestRate:
+    """The rate never falls below `percent`."""
+
+    percent: Number
+
+
+@dataclass(frozen=True, slots=True)
+class NoLowestRate:
+    """The ruleset sets no lowest rate and says why; 0 % remains, since no rate is below it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineByPoints:
+    """The credit line in yuan, by bands of a measure; `bands.below` is 0: no line."""
+
+    account: str
+    measure: Measure
+    bands: Banded
+
+
+@dataclass(frozen=True, slots=True)
+class LineDecidedBy:
+    """The credit line is set by `decider`, outside the ruleset."""
+
+    decider: str
+
+
+CreditLine: TypeAlias = LineByPoints | LineDecidedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A loan whose rate falls as points rise.
+
+    Rates are in percent, cuts in percentage points. `cut` maps the measure to the cut before
+    rounding; points below its start, debts of points too, cut nothing. `largest_cut` is None where
+    the ruleset names none. `eligibility` is None where it says 资格 不限.
+    """
+
+    name: str
+    eligibility: Condition | None
+    base_rate: Number
+    account: str
+    measure: Measure
+    cut: Linear
+    rounding: RateRounding | None
+    largest_cut: Number | None
+    lowest_rate: LowestRate | NoLowestRate
+    line: CreditLine | None
+    valid_days: int
+    origin: Span

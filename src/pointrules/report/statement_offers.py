@@ -1,0 +1,63 @@
+"""What a statement ends with: grades held, and what each incentive offers."""
+
+from collections.abc import Sequence
+
+from pointrules.ledger.grade_held import GradeHeld
+from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.offer import Offer
+from pointrules.model.subject import Subject
+from pointrules.report.headings import HEADINGS
+from pointrules.report.ledger_words import LedgerWords
+from pointrules.report.section import Section
+from pointrules.report.wording_quantity import points_words, rate_text
+from pointrules.source.language import Language
+
+
+def offer_sections(
+    offers: Sequence[Offer], everyone: tuple[Subject, ...], words: LedgerWords
+) -> list[Section]:
+    """Grades together, then each incentive by itself."""
+    sections = _grades(offers, everyone, words)
+    sections += [
+        _loan_section(offer, words)
+        for owner in everyone
+        for offer in offers
+        if isinstance(offer, LoanQuote) and offer.subject == owner
+    ]
+    return sections
+
+
+def _grades(
+    offers: Sequence[Offer], everyone: tuple[Subject, ...], words: LedgerWords
+) -> list[Section]:
+    heads = HEADINGS[words.language]
+    lines = []
+    for offer in offers:
+        if isinstance(offer, GradeHeld) and offer.subject in everyone:
+            grade = offer.grade
+            measure = words.measure(grade.measure)
+            points = points_words(offer.points, words.language)
+            held = f"{grade.name}{heads.colon}{offer.level}"
+            if words.language is Language.ZH:
+                read = f"（{grade.account} {measure} {points}）"
+            else:
+                read = f" ({grade.account}, {measure}: {points})"
+            lines.append(f"{words.subject(offer.subject)} {held}{read}")
+    return [Section(heads.grades, tuple(lines))] if lines else []
+
+
+def _loan_section(quote: LoanQuote, words: LedgerWords) -> Section:
+    heads = HEADINGS[words.language]
+    lines = [words.requirement(requirement) for requirement in quote.requirements]
+    if quote.loan.eligibility is None:
+        lines.append(heads.anyone)
+    if not quote.is_listed:
+        lines.append(heads.not_listed.format(quote.as_of))
+    if quote.rate is None:
+        lines.append(heads.refused_loan)
+    else:
+        lines.append(words.measured(quote))
+        lines += [words.rate_step(quote, step) for step in quote.steps]
+        lines.append(words.line(quote))
+        lines.append(heads.quoted.format(rate_text(quote.rate), quote.valid_until))
+    return Section(heads.loan.format(quote.loan.name), tuple(lines))
