@@ -10,6 +10,13 @@ import pytest
 
 from cli.willow_village import MISSPELT, RULESET, Run, process, village
 
+COUNTS = "《柳树村积分细则》版本 2023.1：条款 2 条：计分 2、人工评议 0、不计分 0、待定 0\n"
+ACCOUNTED_FOR = """
+条款 3 「婚事新办」 不计分，因为「由红白理事会登记」。
+条款 4 「年度文明户」 人工评议，由「村民代表会议」，因为「年底评定」。
+条款 5 「庭院经济」 待定，因为「等村民代表会议讨论」。
+"""
+
 
 def written(tmp_path: Path, text: str, name: str = "a.points", encoding: str = "utf-8") -> Path:
     path = tmp_path / name
@@ -19,11 +26,11 @@ def written(tmp_path: Path, text: str, name: str = "a.points", encoding: str = "
 
 def test_a_sound_ruleset_ends_with_0(run: Run, tmp_path: Path) -> None:
     ended = run("check", written(tmp_path, RULESET))
-    assert (ended.code, ended.out, ended.err) == (0, "没有发现问题\n", "")
+    assert (ended.code, ended.out, ended.err) == (0, f"{COUNTS}没有发现问题\n", "")
 
 
 def test_a_folder_stands_for_its_rulesets(run: Run, tmp_path: Path) -> None:
-    assert run("check", village(tmp_path)).out == "没有发现问题\n"
+    assert run("check", village(tmp_path)).out == f"{COUNTS}没有发现问题\n"
 
 
 def test_a_mistake_is_shown_with_its_line_and_ends_with_1(run: Run, tmp_path: Path) -> None:
@@ -56,6 +63,32 @@ def test_json_of_a_sound_ruleset_has_no_diagnostics(run: Run, tmp_path: Path) ->
     assert (ended.code, json.loads(ended.out)["diagnostics"]) == (0, [])
 
 
+def test_every_clause_is_counted_under_one_kind(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, RULESET + ACCOUNTED_FOR)
+    ended = run("check", path)
+    counts = "《柳树村积分细则》版本 2023.1：条款 5 条：计分 2、人工评议 1、不计分 1、待定 1\n"
+    assert ended.code == 0
+    assert ended.out.endswith(f"{counts}1 个警告\n")
+    counts = "5 clauses: 2 scored, 1 decided by people, 1 not scored, 1 to be settled\n1 warning\n"
+    assert run("check", "--lang", "en", path).out.endswith(f"2023.1: {counts}")
+
+
+def test_json_counts_the_clauses(run: Run, tmp_path: Path) -> None:
+    ended = run("check", "--format", "json", written(tmp_path, RULESET + ACCOUNTED_FOR))
+    (found,) = json.loads(ended.out)["rulesets"]
+    assert (found["title"], found["edition"]) == ("柳树村积分细则", "2023.1")
+    assert found["clauses"] == {"total": 5, "scored": 2, "manual": 1, "unscored": 1, "draft": 1}
+
+
+def test_nothing_is_scored_by_a_draft(run: Run, tmp_path: Path) -> None:
+    folder = village(tmp_path)
+    (path,) = folder.glob("*.points")
+    path.write_text(path.read_text(encoding="utf-8") + ACCOUNTED_FOR, encoding="utf-8")
+    ended = run("evaluate", folder, "--as-of", "2023-12-31")
+    assert (ended.code, ended.out) == (2, "")
+    assert "细则里还有待定的条款：5" in ended.err
+
+
 def test_files_are_editions_of_one_village(run: Run, tmp_path: Path) -> None:
     first = written(tmp_path, RULESET, "2023.points")
     second = written(tmp_path, RULESET, "again.points")
@@ -66,7 +99,7 @@ def test_files_are_editions_of_one_village(run: Run, tmp_path: Path) -> None:
 
 def test_folders_are_villages_of_their_own(run: Run, tmp_path: Path) -> None:
     ended = run("check", village(tmp_path / "东"), village(tmp_path / "西"))
-    assert (ended.code, ended.out) == (0, "没有发现问题\n")
+    assert (ended.code, ended.out) == (0, f"{COUNTS}{COUNTS}没有发现问题\n")
 
 
 def test_a_file_in_gb18030_is_read_with_a_warning(run: Run, tmp_path: Path) -> None:

@@ -75,7 +75,11 @@ def test_the_document_is_versioned_and_keeps_chinese_readable() -> None:
 
 
 def test_no_diagnostics_are_an_empty_list() -> None:
-    assert json.loads(render_json([], {}, Language.ZH)) == {"version": 1, "diagnostics": []}
+    assert json.loads(render_json([], {}, Language.ZH)) == {
+        "version": 1,
+        "diagnostics": [],
+        "rulesets": [],
+    }
 
 
 def test_half_a_surrogate_pair_does_not_break_the_document() -> None:

@@ -18,6 +18,7 @@ from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.ledger.offer import Offer
+from pointrules.model.clause import DraftClause
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset
@@ -45,6 +46,15 @@ class ApplyingError(PointRulesError):
             "rulesets-with-errors": {
                 Language.ZH: Wording("细则有错误，不能计分", "先用 check 检查，改好再算"),
                 Language.EN: Wording("The rulesets have errors", "Mend what check reports first"),
+            },
+            "clauses-to-be-settled": {
+                Language.ZH: Wording(
+                    "细则里还有待定的条款：{clauses}", "定下来再算；草稿可以用 check 和 test"
+                ),
+                Language.EN: Wording(
+                    "Clauses of the ruleset are still to be settled: {clauses}",
+                    "Settle them first; a draft can be checked and tested",
+                ),
             },
             "day-beyond-calendar": {
                 Language.ZH: Wording("算不到 {day} 这么远", "最晚算到 {last} 年；检查年份的写法"),
@@ -170,6 +180,14 @@ def evaluate(
     """
     if not editions:
         raise ApplyingError("rulesets-with-errors")
+    drafts = [
+        clause.number
+        for ruleset in editions
+        for clause in ruleset.clauses
+        if isinstance(clause, DraftClause)
+    ]
+    if drafts:
+        raise ApplyingError("clauses-to-be-settled", clauses="、".join(drafts))
     if as_of.year > LAST_YEAR:
         raise ApplyingError("day-beyond-calendar", day=as_of.isoformat(), last=str(LAST_YEAR))
     guessed: list[Path] = []

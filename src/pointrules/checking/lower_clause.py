@@ -22,6 +22,7 @@ from pointrules.model.account import Account, Category
 from pointrules.model.clause import (
     BestOf,
     Clause,
+    DraftClause,
     Escalation,
     ManualClause,
     ScoringClause,
@@ -66,9 +67,15 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
                 return None
             unscored = UnscoredClause(number, text, name, reason.text, clause.span)
             return unscored if is_sound else None
-        case tree.Manual(reason):
+        case tree.Manual(by_whom, reason):
             why = None if reason is None else reason.text
-            return ManualClause(number, text, name, why, clause.span) if is_sound else None
+            who = None if by_whom is None else _decider(by_whom, scope)
+            is_sound = is_sound and (by_whom is None or who is not None)
+            return ManualClause(number, text, name, who, why, clause.span) if is_sound else None
+        case tree.Draft(reason):
+            scope.reporter.report("clause-to-be-settled", clause.number.span, clause=number)
+            why = None if reason is None else reason.text
+            return DraftClause(number, text, name, why, clause.span) if is_sound else None
         case tree.Sentence():
             guarded = lower_guard(clause.body.guard, number, scope)
             parts = _parts_of(clause.body, scope)
@@ -82,6 +89,15 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
             )
             lowered = _scoring(clause, name, parts, guarded, setting)
             return lowered if is_sound and accounts is not None else None
+
+
+def _decider(by_whom: tree.ByWhom, scope: Scope) -> str | None:
+    """Who decides: a declared decider, or a body that is quoted."""
+    who = by_whom.who
+    if isinstance(who, tree.Text):
+        return who.text
+    key = scope.key(who, "decider")
+    return None if key is None else scope.deciders.get(key)
 
 
 # ---- the parts of a sentence

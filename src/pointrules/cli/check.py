@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from pointrules.api.clause_counts import accounted_for, accounts_of_clauses
 from pointrules.api.rulesets import check_villages
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
@@ -35,7 +36,9 @@ def check(language: Language, paths: tuple[Path, ...], form: str) -> ExitCode:
     if form == "json":
         diagnostics = [item for checked in villages for item in checked.diagnostics]
         sources = {name: text for checked in villages for name, text in checked.sources.items()}
-        click.echo(render_json(diagnostics, sources, language))
+        rulesets = [item for checked in villages for item in accounted_for(checked)]
+        click.echo(render_json(diagnostics, sources, language, rulesets))
     else:
-        show_problems(villages, language)
+        counts = [line for checked in villages for line in accounts_of_clauses(checked, language)]
+        show_problems(villages, language, notes=counts)
     return ending(villages)

@@ -28,9 +28,13 @@ def ending(villages: Iterable[CheckedRulesets]) -> ExitCode:
 
 
 def show_problems(
-    villages: Iterable[CheckedRulesets], language: Language, *, err: bool = False
+    villages: Iterable[CheckedRulesets],
+    language: Language,
+    *,
+    err: bool = False,
+    notes: Iterable[str] = (),
 ) -> None:
-    """Each diagnostic with its line, then how many there were."""
+    """Each diagnostic with its line, then `notes`, then how many diagnostics there were."""
     errors = warnings = 0
     for checked in villages:
         for diagnostic in checked.diagnostics:
@@ -40,4 +44,6 @@ def show_problems(
                 errors += 1
             else:
                 warnings += 1
+    for note in notes:
+        click.echo(note, err=err)
     click.echo(summary_line(errors, warnings, language), err=err)

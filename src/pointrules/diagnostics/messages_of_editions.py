@@ -129,6 +129,19 @@ MESSAGES_OF_EDITIONS = (
         terms=("part",),
     ),
     Message(
+        code="clause-to-be-settled",
+        severity=Severity.WARNING,
+        zh="条款 {clause} 还没有定，定好以前不能计分",
+        en="clause {clause} is still to be settled; until then nothing is scored",
+        help_zh="定下来：写出加分扣分，或者 人工评议，或者 不计分，因为「…」",
+        help_en="settle it: write what it gives, or 人工评议, or 不计分，因为「…」",
+        page_zh="村规民约的每一条都要有着落。“待定”只用在草稿里：检查照常，例可以运行，但这样的细则不能拿来计分。",
+        page_en="Every clause of the regulation is accounted for. 待定 is for drafts: they are "
+        "checked, and their examples run, but nothing is scored by them.",
+        wrong="条款 7 「庭院经济」 待定，因为「等村民代表会议讨论」。",
+        right="条款 7 「庭院经济」 人工评议，由「村民代表会议」。",
+    ),
+    Message(
         code="votes-contradict",
         severity=Severity.ERROR,
         zh="{larger} 人比 {smaller} 人多，票数对不上",

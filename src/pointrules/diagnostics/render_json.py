@@ -5,7 +5,7 @@ sources have null for them.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pointrules.diagnostics.catalogue import help_text, label_text, message
 from pointrules.diagnostics.diagnostic import Diagnostic, Fix
@@ -17,12 +17,19 @@ JSON_VERSION = 1
 
 
 def render_json(
-    diagnostics: Iterable[Diagnostic], sources: Mapping[str, SourceFile], language: Language
+    diagnostics: Iterable[Diagnostic],
+    sources: Mapping[str, SourceFile],
+    language: Language,
+    rulesets: Sequence[Mapping[str, object]] = (),
 ) -> str:
-    """All diagnostics as one JSON document, without a line end after it."""
+    """All diagnostics as one JSON document, without a line end after it.
+
+    `rulesets` is what else there is to say of each ruleset that has no error.
+    """
     document = {
         "version": JSON_VERSION,
         "diagnostics": [as_json_object(item, sources, language) for item in diagnostics],
+        "rulesets": list(rulesets),
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
     # Half a surrogate pair, if a host's text holds one, cannot be written as UTF-8.

@@ -120,7 +120,19 @@ class UnscoredClause:
 
 @dataclass(frozen=True, slots=True)
 class ManualClause:
-    """A clause that people decide about outside the engine (人工评议)."""
+    """A clause that people decide about outside the engine (人工评议); `decided_by` says who."""
+
+    number: str
+    text: str | None
+    category: str | None
+    decided_by: str | None
+    reason: str | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClause:
+    """A clause of a draft, not worked out yet (待定): nothing is scored by such a ruleset."""
 
     number: str
     text: str | None
@@ -129,4 +141,4 @@ class ManualClause:
     origin: Span
 
 
-Clause: TypeAlias = ScoringClause | UnscoredClause | ManualClause
+Clause: TypeAlias = ScoringClause | UnscoredClause | ManualClause | DraftClause

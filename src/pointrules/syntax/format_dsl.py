@@ -361,4 +361,4 @@ def _body_of_clause(tokens: Sequence[Token]) -> int | None:
         index += 2
     if tokens[index].terminal == "COLON":
         index += 1
-    return None if tokens[index].terminal in ("UNSCORED", "MANUAL") else index
+    return None if tokens[index].terminal in ("UNSCORED", "MANUAL", "DRAFT") else index

@@ -551,8 +551,25 @@ class Unscored:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ByWhom:
+    """由 评议会, 由「红白理事会」"""
+
+    who: Name | Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Manual:
-    """人工评议，因为「…」"""
+    """人工评议，由 评议会，因为「…」"""
+
+    by_whom: ByWhom | None
+    reason: Text | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Draft:
+    """待定，因为「…」: a clause that is not worked out yet"""
 
     reason: Text | None
     span: Span
@@ -834,7 +851,7 @@ class Clause:
     number: ClauseNumber
     text: Text | None
     category: Name | None
-    body: Unscored | Manual | Sentence
+    body: Unscored | Manual | Draft | Sentence
     span: Span
 
 

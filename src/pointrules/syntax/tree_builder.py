@@ -425,7 +425,7 @@ def _or(c: Children) -> tree.Or:
 
 
 def _clause(c: Children) -> tree.Clause:
-    body = c.optional(tree.Unscored, tree.Manual)
+    body = c.optional(tree.Unscored, tree.Manual, tree.Draft)
     head = [item for item in c.items if isinstance(item, tree.Text | Token)]
     category = None
     for before, item in pairwise(head):
@@ -440,7 +440,7 @@ def _clause(c: Children) -> tree.Clause:
         c.clause_numbers()[0],
         next((item for item in c.items[:4] if isinstance(item, tree.Text)), None),
         category,
-        cast("tree.Unscored | tree.Manual | tree.Sentence", body),
+        cast("tree.Unscored | tree.Manual | tree.Draft | tree.Sentence", body),
         c.span,
     )
 
@@ -457,7 +457,15 @@ def _unscored(c: Children) -> tree.Unscored:
 
 
 def _manual(c: Children) -> tree.Manual:
-    return tree.Manual(c.optional(tree.Text), c.span)
+    return tree.Manual(c.optional(tree.ByWhom), c.optional(tree.Text), c.span)
+
+
+def _by_whom(c: Children) -> tree.ByWhom:
+    return tree.ByWhom(c.optional(tree.Text) or c.names()[0], c.span)
+
+
+def _draft(c: Children) -> tree.Draft:
+    return tree.Draft(c.optional(tree.Text), c.span)
 
 
 def _situation_guard(c: Children) -> tree.SituationGuard:
@@ -850,6 +858,8 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "clause": _clause,
     "unscored": _unscored,
     "manual": _manual,
+    "by_whom": _by_whom,
+    "draft": _draft,
     "situation_guard": _situation_guard,
     "any_guard": _any_guard,
     "when_guard": _when_guard,

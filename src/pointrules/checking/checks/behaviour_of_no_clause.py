@@ -13,8 +13,10 @@ def behaviour_of_no_clause(meaning: Meaning) -> Iterator[Diagnostic]:
     """Warn of a behaviour whose records would all end as matching no clause.
 
     Often a clause was forgotten, or says another name. Nothing is said while a clause could not be
-    understood: it may be the one.
+    understood or is still to be settled (待定): it may be the one.
     """
+    if any(isinstance(item.body, tree.Draft) for item in meaning.written.values()):
+        return
     sentences = sum(isinstance(item.body, tree.Sentence) for item in meaning.written.values())
     if not meaning.syntax.is_whole or len(meaning.scoring) < sentences or not meaning.scoring:
         return

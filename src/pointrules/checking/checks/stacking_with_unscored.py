@@ -13,7 +13,8 @@ def stacking_with_unscored(meaning: Meaning) -> Iterator[Diagnostic]:
     silent = {
         block.node.number.text
         for block in meaning.syntax.blocks
-        if isinstance(block.node, tree.Clause) and not isinstance(block.node.body, tree.Sentence)
+        if isinstance(block.node, tree.Clause)
+        and isinstance(block.node.body, tree.Unscored | tree.Manual)
     }
     for clause in meaning.scoring:
         for tail in meaning.sentence(clause).tails:

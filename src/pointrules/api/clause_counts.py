@@ -1,0 +1,32 @@
+"""How the clauses of checked rulesets are accounted for, told to people and programs."""
+
+from collections.abc import Iterator, Mapping
+
+from pointrules.api.rulesets import CheckedRulesets
+from pointrules.model.clause_counts import count_clauses
+from pointrules.report.wording_clause_counts import clause_counts_words
+from pointrules.source.language import Language
+
+
+def accounts_of_clauses(checked: CheckedRulesets, language: Language) -> Iterator[str]:
+    """One line for each edition, none where there are errors: what is wrong may be a clause."""
+    for ruleset in checked.editions:
+        edition = ruleset.edition
+        yield clause_counts_words(
+            edition.title, edition.version, count_clauses(ruleset.clauses), language
+        )
+
+
+def accounted_for(checked: CheckedRulesets) -> Iterator[Mapping[str, object]]:
+    """The same for other programs."""
+    for ruleset in checked.editions:
+        counts = count_clauses(ruleset.clauses)
+        yield {
+            "title": ruleset.edition.title,
+            "edition": ruleset.edition.version,
+            "in_force_from": ruleset.edition.first_day.isoformat(),
+            "clauses": {
+                "total": counts.total,
+                **{kind.value: count for kind, count in counts.by_kind},
+            },
+        }

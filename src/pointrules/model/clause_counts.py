@@ -1,0 +1,55 @@
+"""How the clauses of a ruleset are accounted for: none may fall between."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from pointrules.model.clause import (
+    Clause,
+    DraftClause,
+    ManualClause,
+    ScoringClause,
+    UnscoredClause,
+)
+
+
+class ClauseKind(StrEnum):
+    """What becomes of a clause: the engine scores by it, or why not."""
+
+    SCORED = "scored"
+    MANUAL = "manual"
+    UNSCORED = "unscored"
+    DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseCounts:
+    """How many clauses there are of each kind, in the order of the kinds."""
+
+    by_kind: tuple[tuple[ClauseKind, int], ...]
+
+    @property
+    def total(self) -> int:
+        """All clauses: the sum of the kinds."""
+        return sum(count for _, count in self.by_kind)
+
+
+def count_clauses(clauses: Iterable[Clause]) -> ClauseCounts:
+    """Count `clauses`, each under one kind."""
+    kinds = [_kind(clause) for clause in clauses]
+    return ClauseCounts(tuple((kind, kinds.count(kind)) for kind in ClauseKind))
+
+
+def _kind(clause: Clause) -> ClauseKind:
+    match clause:
+        case ScoringClause():
+            return ClauseKind.SCORED
+        case ManualClause():
+            return ClauseKind.MANUAL
+        case UnscoredClause():
+            return ClauseKind.UNSCORED
+        case DraftClause():
+            return ClauseKind.DRAFT
+        case _:
+            assert_never(clause)

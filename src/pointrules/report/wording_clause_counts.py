@@ -1,0 +1,29 @@
+"""How many clauses a ruleset has of each kind, in words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pointrules.model.clause_counts import ClauseCounts, ClauseKind
+from pointrules.source.language import Language
+
+_WORDS: Mapping[ClauseKind, tuple[str, str]] = MappingProxyType(
+    {
+        ClauseKind.SCORED: ("计分", "scored"),
+        ClauseKind.MANUAL: ("人工评议", "decided by people"),
+        ClauseKind.UNSCORED: ("不计分", "not scored"),
+        ClauseKind.DRAFT: ("待定", "to be settled"),
+    }
+)
+
+
+def clause_counts_words(title: str, version: str, counts: ClauseCounts, language: Language) -> str:
+    """《…》版本 1：条款 38 条：计分 30、人工评议 3、不计分 5、待定 0."""
+    in_chinese = language is Language.ZH
+    kinds = [
+        f"{_WORDS[kind][0]} {count}" if in_chinese else f"{count} {_WORDS[kind][1]}"
+        for kind, count in counts.by_kind
+    ]
+    if in_chinese:
+        return f"《{title}》版本 {version}：条款 {counts.total} 条：{'、'.join(kinds)}"
+    noun = "clause" if counts.total == 1 else "clauses"
+    return f"“{title}” {version}: {counts.total} {noun}: {', '.join(kinds)}"
