@@ -185,6 +185,7 @@ def forty_clauses() -> Ruleset:
         grades=(),
         incentives=(),
         examples=(),
+        successions=(),
     )
 
 

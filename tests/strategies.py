@@ -302,6 +302,7 @@ def rulesets(draw: st.DrawFn, first_day: date = FIRST_DAY) -> Ruleset:
         grades=(),
         incentives=(),
         examples=(),
+        successions=(),
     )
 
 

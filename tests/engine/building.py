@@ -209,6 +209,7 @@ def ruleset(
         grades=(),
         incentives=(),
         examples=(),
+        successions=(),
     )
     return replace(plain, **changes)  # type: ignore[arg-type]  # a shorthand of tests
 

@@ -77,6 +77,7 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
         grades=(),
         incentives=(),
         examples=(),
+        successions=(),
     )
 
 

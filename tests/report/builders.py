@@ -291,6 +291,7 @@ def ruleset(
         grades=(STARS,),
         incentives=(loan(),),
         examples=(),
+        successions=(),
     )
 
 

@@ -13,6 +13,7 @@ from pointrules.checking.lower_edition import lower_edition, lower_review, lower
 from pointrules.checking.lower_example import lower_example
 from pointrules.checking.lower_grade import lower_grade
 from pointrules.checking.lower_loan import lower_loan
+from pointrules.checking.lower_succession import lower_successions
 from pointrules.checking.lower_vocabulary import lower_vocabularies
 from pointrules.checking.meaning import Meaning, clauses_as_written
 from pointrules.checking.partial_text import told_once
@@ -129,6 +130,11 @@ class _Lowering:
             tuple(scope.grades.values()),
             tuple(scope.loans.values()),
             examples,
+            lower_successions(
+                [clause for clause, _ in self.of_kind(tree.Clause)],
+                [category for category, _ in self.of_kind(tree.Category)],
+                scope,
+            ),
         )
         return ruleset, meaning
 

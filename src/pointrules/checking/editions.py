@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from pointrules.checking.successions import succession_mistakes
 from pointrules.diagnostics.catalogue import diagnose
-from pointrules.diagnostics.diagnostic import Diagnostic, Label
+from pointrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from pointrules.model.ruleset import Ruleset
 from pointrules.source.source_file import Span
 
@@ -39,7 +40,10 @@ def check_editions(placed: Sequence[PlacedEdition]) -> CheckedEditions:
             found.extend(_days(ended, item))
             found.extend(_titles(ended[-1], item))
         ended.append(item if after is None else _ended_by(item, after))
-    return CheckedEditions(tuple(item.ruleset for item in ended), tuple(found))
+    editions = tuple(item.ruleset for item in ended)
+    if not any(item.severity is Severity.ERROR for item in found):
+        found.extend(succession_mistakes(editions))
+    return CheckedEditions(editions, tuple(found))
 
 
 def _ended_by(item: PlacedEdition, after: PlacedEdition) -> PlacedEdition:

@@ -173,6 +173,8 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             parts.unlimited = _once(parts.unlimited, tail, "unlimited", scope)
         case tree.Limit() | tree.Beyond() | tree.FlagEnd() | tree.AlsoFlag():
             pass
+        case tree.Continues() | tree.Afresh():
+            pass
         case _:
             parts.rows.append(tail)
 

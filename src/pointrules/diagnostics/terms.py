@@ -60,6 +60,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "in-force-until": Term("失效日期", "last day in force"),
         "period-end": Term("期末处理", "what happens at the period's end"),
         "precision": Term("精度", "precision"),
+        "succession": Term("接续或重新起算", "going on or beginning afresh"),
         "rounding": Term("取整", "rounding"),
         "ruling-date": Term("归期", "ruling date"),
         "running-floor": Term("扣完为止", "running floor"),

@@ -10,6 +10,7 @@ from pointrules.model.account import Account
 from pointrules.model.clause import BestOf, Escalation, ScoringClause, StackingKind
 from pointrules.model.condition import And, BehaviourIs, Condition
 from pointrules.model.limit import Limit
+from pointrules.model.lineage import lineages
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import (
@@ -127,13 +128,14 @@ class EditionRules:
 
 def edition_rules(editions: Sequence[Ruleset]) -> tuple[EditionRules, ...]:
     """Make `editions`, which are in order of their first days, ready."""
-    counters = Counters()
-    for ruleset in editions:
+    shared = Counters()
+    counters = [shared.of_edition(lineage) for lineage in lineages(editions)]
+    for ruleset, own in zip(editions, counters, strict=True):
         for scan in _scans(ruleset):
-            counters.register(scan, ruleset.year_start)
+            own.register(scan, ruleset.year_start)
     return tuple(
-        _edition(ruleset, following, counters)
-        for ruleset, following in zip(editions, (*editions[1:], None), strict=True)
+        _edition(ruleset, following, own)
+        for ruleset, following, own in zip(editions, (*editions[1:], None), counters, strict=True)
     )
 
 

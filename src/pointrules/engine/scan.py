@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from pointrules.model.lineage import Lineage
 from pointrules.model.number import Number, simplified, size
 from pointrules.model.period import Duration, MonthDay, Period, period_of
 from pointrules.model.scan import (
@@ -70,22 +71,36 @@ class Counters:
 
     def __init__(self) -> None:
         self._slots: dict[StateKey, int] = {}
-        self._scans: dict[Owner, dict[int, tuple[Scan, MonthDay]]] = {}
+        self._scans: dict[Lineage, dict[int, tuple[Scan, MonthDay]]] = {}
         self._firsts: dict[tuple[Window, MonthDay], dict[date, date]] = {}
+        self._lineage: Mapping[Owner, Lineage] = {}
+
+    def of_edition(self, lineage: Mapping[Owner, Lineage]) -> "Counters":
+        """The same counters, as they are asked for in one edition; owners are of that edition."""
+        same = Counters()
+        same._slots, same._scans, same._firsts = self._slots, self._scans, self._firsts
+        same._lineage = lineage
+        return same
+
+    def _line(self, owner: Owner) -> Lineage:
+        return self._lineage.get(owner, (owner, 0))
 
     def register(self, scan: Scan, year_start: MonthDay) -> None:
         """Let `scan` have a slot; scans that count the same thing for the same owner share it."""
-        slot = self._slots.setdefault(_identity(scan, year_start), len(self._slots))
-        self._scans.setdefault(scan.owner, {}).setdefault(slot, (scan, year_start))
+        line = self._line(scan.owner)
+        slot = self._slots.setdefault(_identity(scan, line, year_start), len(self._slots))
+        self._scans.setdefault(line, {}).setdefault(slot, (scan, year_start))
 
     def slot(self, scan: Scan, year_start: MonthDay) -> int:
         """The slot of a scan that was registered."""
-        return self._slots[_identity(scan, year_start)]
+        return self._slots[_identity(scan, self._line(scan.owner), year_start)]
 
     def counter(self, scan: Scan, year_start: MonthDay) -> Counter:
         """The counter of a scan that was registered."""
+        return self._counter(scan, year_start, self.slot(scan, year_start))
+
+    def _counter(self, scan: Scan, year_start: MonthDay, slot: int) -> Counter:
         names = tuple(attribute.name for attribute in scan.key)
-        slot = self.slot(scan, year_start)
         firsts = self._firsts.setdefault((scan.window, year_start), {})
         limit = scan.transfer if isinstance(scan.transfer, LetThrough) else None
         return Counter(
@@ -108,9 +123,9 @@ class Counters:
         for the year has seen what the old one let through this year, as the new one begins it.
         """
         return tuple(
-            self.counter(scan, year_start)
-            for owner in dict.fromkeys(owners)
-            for scan, year_start in self._scans.get(owner, {}).values()
+            self._counter(scan, year_start, slot)
+            for line in dict.fromkeys(map(self._line, owners))
+            for slot, (scan, year_start) in self._scans.get(line, {}).items()
             if scan.window is not Period.RECORD
         )
 
@@ -185,7 +200,7 @@ class ScanStates:
             self._standings[key, gain] = [standing]
 
 
-def _identity(scan: Scan, year_start: MonthDay) -> StateKey:
+def _identity(scan: Scan, line: Lineage, year_start: MonthDay) -> StateKey:
     """What makes two scans the same counter: all but the amounts, which editions may change."""
     begins = year_start if scan.window is Period.YEAR else None
     match scan.transfer:
@@ -198,4 +213,4 @@ def _identity(scan: Scan, year_start: MonthDay) -> StateKey:
         case Occurrences():
             transfer = ("occurrences",)
     names = tuple(attribute.name for attribute in scan.key)
-    return (scan.owner, scan.window, begins, names, *transfer)
+    return (line, scan.window, begins, names, *transfer)

@@ -12,6 +12,7 @@ from pointrules.model.grade import Grade
 from pointrules.model.incentive import Incentive
 from pointrules.model.period import MonthDay
 from pointrules.model.review import Review
+from pointrules.model.succession import Succession
 from pointrules.model.vocabulary import Vocabulary
 
 
@@ -30,6 +31,7 @@ class Ruleset:
     grades: tuple[Grade, ...]
     incentives: tuple[Incentive, ...]
     examples: tuple[Example, ...]
+    successions: tuple[Succession, ...]
 
     @property
     def scoring_clauses(self) -> tuple[ScoringClause, ...]:

@@ -13,7 +13,7 @@ from pointrules.model.subject import Subject
 from pointrules.records.reason import Reason
 from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
-from pointrules.report.wording_clause import clause_reference, clause_words
+from pointrules.report.wording_clause import clause_reference, clause_words, succession_words
 from pointrules.report.wording_eligibility import requirement_words
 from pointrules.report.wording_ledger import (
     MEASURES,
@@ -55,7 +55,9 @@ class LedgerWords:
     def entry(self, entry: Entry) -> str:
         """What moved the balance: the clause, or base, carry-over, reset, floor."""
         if entry.clause is not None:
-            return self.clause(entry.clause)
+            ruleset = self._edition(entry.edition)
+            note = succession_words(ruleset, entry.clause.number, self.language)
+            return self.clause(entry.clause) + visible(note)
         account = self._edition(entry.edition).account(entry.account)
         return visible(closing_words(entry, account, self.language))
 

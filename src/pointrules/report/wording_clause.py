@@ -1,6 +1,8 @@
 """Clauses by number and in the regulation's own words."""
 
 from pointrules.model.clause import Clause, ScoringClause
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.scan import Owner, OwnerKind
 from pointrules.report.headings import HEADINGS
 from pointrules.source.language import Language
 
@@ -25,3 +27,19 @@ def clause_words(clause: Clause, language: Language) -> str:
     if isinstance(clause, ScoringClause):
         return f"{clause.number} {HEADINGS[language].joint.join(clause.behaviours)}"
     return clause.number
+
+
+def succession_words(ruleset: Ruleset, number: str, language: Language) -> str:
+    """（接续上一版 3.1）, where the number does not tell whose counters a clause goes on with."""
+    owner = Owner(OwnerKind.CLAUSE, number)
+    in_chinese = language is Language.ZH
+    for succession in ruleset.successions:
+        before = succession.predecessor
+        if succession.owner != owner or before == number:
+            continue
+        if before is None:
+            return "（重新起算）" if in_chinese else " (counted afresh)"
+        if in_chinese:
+            return f"（接续上一版 {before}）"
+        return f" (goes on with {before} of the edition before)"
+    return ""

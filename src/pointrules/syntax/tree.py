@@ -382,7 +382,24 @@ AccountPart: TypeAlias = (
     | NetLimit
     | Beyond
 )
-CategoryPart: TypeAlias = Entered | Limit | Beyond | BestOf
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Continues:
+    """接续 3.1, and of a category 接续「环境整治」"""
+
+    predecessor: ClauseNumber | Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Afresh:
+    """重新起算"""
+
+    span: Span
+
+
+CategoryPart: TypeAlias = Entered | Limit | Beyond | BestOf | Continues | Afresh
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -830,6 +847,8 @@ Tail: TypeAlias = (
     | Reached
     | FlagEnd
     | AlsoFlag
+    | Continues
+    | Afresh
     | Row
 )
 

@@ -312,6 +312,14 @@ def _category(c: Children) -> tree.Category:
     return tree.Category(name, tuple(parts), c.span)
 
 
+def _continues(c: Children) -> tree.Continues:
+    return tree.Continues(c.optional(tree.Text) or c.clause_numbers()[0], c.span)
+
+
+def _afresh(c: Children) -> tree.Afresh:
+    return tree.Afresh(c.span)
+
+
 def _entered(c: Children) -> tree.Entered:
     return tree.Entered(c.names(), c.span)
 
@@ -837,6 +845,9 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "net_limit": _net_limit,
     "category": _category,
     "entered": _entered,
+    "continues": _continues,
+    "continues_name": _continues,
+    "afresh": _afresh,
     "limit": _limit,
     "beyond": _beyond,
     "best_of": _best_of,
