@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from engines import Engine
 from pointrules.ledger.ledger import Ledger
-from pointrules.model.account import Account, Category, ClosingFloor, PeriodEnd
+from pointrules.model.account import Account, Category, PeriodEnd
+from pointrules.model.account_period import ClosingFloor
 from pointrules.model.clause import (
     BestOf,
     Escalation,
@@ -180,11 +181,15 @@ def accounts(draw: st.DrawFn, name: str, kind: SubjectKind) -> Account:
         name=name,
         subject_kind=kind,
         period_start=None if period_end is PeriodEnd.KEEP else draw(starts),
+        period_months=12,
         period_end=period_end,
+        carry=None,
         base=draw(st.sampled_from([0, 10])),
+        newcomers=None,
         precision=draw(precisions),
         running_floor=draw(st.sampled_from([None, None, 0])),
         closing_floor=draw(st.sampled_from([None, ClosingFloor(0, 0), ClosingFloor(20, 20)])),
+        closing_ceiling=None,
         limits=draw(limits_of(owner, (Direction.GAIN, Direction.LOSS, Direction.NET))),
         origin=NOWHERE,
     )

@@ -4,7 +4,8 @@ from datetime import date
 from fractions import Fraction
 
 from checking.village import ACCOUNT, meant, village
-from pointrules.model.account import ClosingFloor, PeriodEnd
+from pointrules.model.account import PeriodEnd
+from pointrules.model.account_period import ClosingFloor
 from pointrules.model.condition import And, Comparison, GradeCompares, MeasureCompares
 from pointrules.model.edition import Enactment, Filing
 from pointrules.model.example import (

@@ -17,7 +17,8 @@ from engine.building import (
 from pointrules.ledger.entry import EntryKind
 from pointrules.ledger.ledger import Ledger
 from pointrules.ledger.measures import measure
-from pointrules.model.account import ClosingFloor, PeriodEnd
+from pointrules.model.account import PeriodEnd
+from pointrules.model.account_period import ClosingFloor
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import NEW_YEAR, Interval, MonthDay

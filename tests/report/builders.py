@@ -10,7 +10,8 @@ from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import FlagInterval, Ledger, LineOutcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.ledger.receipt import Receipt
-from pointrules.model.account import Account, ClosingFloor, PeriodEnd
+from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.account_period import ClosingFloor
 from pointrules.model.clause import ScoringClause
 from pointrules.model.condition import (
     BehaviourIs,
@@ -168,11 +169,15 @@ def account(
         name=name,
         subject_kind=kind,
         period_start=NEW_YEAR,
+        period_months=12,
         period_end=period_end,
+        carry=None,
         base=100,
+        newcomers=None,
         precision=1,
         running_floor=None,
         closing_floor=ClosingFloor(0, 0),
+        closing_ceiling=None,
         limits=(),
         origin=AT,
     )

@@ -1,86 +1,127 @@
 """账户 and 类别."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
+from pointrules.checking.lower_account_period import (
+    PERIOD_ENDS,
+    PeriodSetting,
+    lower_calendar,
+    lower_carry,
+    lower_closing_ceiling,
+    lower_closing_floor,
+    lower_newcomers,
+    rounding_is_placed,
+)
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.resolve import Scope
-from pointrules.checking.value_types import fits_precision, points_in
+from pointrules.checking.value_types import points_in
 from pointrules.diagnostics.diagnostic import Label
-from pointrules.model.account import Account, Category, ClosingFloor, PeriodEnd
+from pointrules.model.account import Account, Category, PeriodEnd
 from pointrules.model.number import Number, number_text
+from pointrules.model.period import MONTHS_OF_YEAR
 from pointrules.model.scan import Owner, OwnerKind
 from pointrules.syntax import tree
 
 _T = TypeVar("_T", bound=tree.AccountPart)
-_PERIOD_ENDS = {
-    "RESET": PeriodEnd.RESET,
-    "RESET_POSITIVE": PeriodEnd.RESET_POSITIVE,
-    "CARRY": PeriodEnd.CARRY,
-    "KEEP": PeriodEnd.KEEP,
-}
+_NAMED_PARTS: Mapping[type[tree.AccountPart], str] = MappingProxyType(
+    {
+        tree.AccountStart: "start",
+        tree.Base: "base",
+        tree.NewcomerBase: "newcomer-base",
+        tree.ProRata: "pro-rata",
+        tree.Precision: "precision",
+        tree.RunningFloor: "running-floor",
+        tree.ClosingFloor: "closing-floor",
+        tree.ClosingCeiling: "closing-ceiling",
+        tree.PeriodEnd: "period-end",
+        tree.CarryAtMost: "carry-at-most",
+        tree.Debts: "debts",
+    }
+)
+"""What an account says but once."""
+_OF_PERIODS = (
+    tree.AccountStart,
+    tree.ClosingFloor,
+    tree.ClosingCeiling,
+    tree.CarryAtMost,
+    tree.Debts,
+)
 
 
 def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Account | None:
     """An account; what happens at its period's end is always said."""
     report = scope.reporter.report
     name = account.name.text.strip()
-    start = _only(account, tree.AccountStart, "start", scope)
-    end = _only(account, tree.PeriodEnd, "period-end", scope)
-    base = _only(account, tree.Base, "base", scope)
-    precision = _only(account, tree.Precision, "precision", scope)
-    running = _only(account, tree.RunningFloor, "running-floor", scope)
-    closing = _only(account, tree.ClosingFloor, "closing-floor", scope)
+    _each_once(account, scope)
+    start, end = _first(account, tree.AccountStart), _first(account, tree.PeriodEnd)
+    most = _first(account, tree.CarryAtMost)
     is_kept = end is not None and end.kind == "KEEP"
-    if is_whole and end is None:
+    if is_whole and end is None and most is None:
         report("account-end-missing", account.name.span, account=name)
-    if is_whole and start is None and end is not None and not is_kept:
+    if is_whole and start is None and not is_kept and (end is not None or most is not None):
         report("account-start-missing", account.name.span, account=name)
-    unfitting = start or closing
+    unfitting = next((part for part in account.parts if isinstance(part, _OF_PERIODS)), None)
     if is_kept and unfitting is not None:
         report("account-start-of-kept", unfitting.span, account=name)
-    step = _precision(precision, scope)
-    if step is None or end is None:
+    calendar = None if start is None else lower_calendar(start, scope)
+    step = _precision(_first(account, tree.Precision), scope)
+    if step is None or (end is None and most is None) or (start is not None and calendar is None):
         return None
+    setting = PeriodSetting(account, step, scope, is_whole)
+    months = None if is_kept else MONTHS_OF_YEAR if calendar is None else calendar.months
+    written_base = _first(account, tree.Base)
+    base = 0 if written_base is None else setting.points(written_base.quantity)
+    newcomers, has_newcomers = (
+        (None, False) if base is None else lower_newcomers(setting, base, months)
+    )
+    carry, has_carry = lower_carry(setting, end)
+    floor, has_floor = lower_closing_floor(setting)
+    ceiling, has_ceiling = lower_closing_ceiling(setting, floor)
     draft = Account(
-        name,
-        account.subject_kind,
-        None if is_kept or start is None else start.start,
-        _PERIOD_ENDS[end.kind],
-        0,
-        step,
-        None if running is None else 0,
-        None,
-        (),
-        account.name.span,
+        name=name,
+        subject_kind=account.subject_kind,
+        period_start=None if is_kept or calendar is None else calendar.start,
+        period_months=months or MONTHS_OF_YEAR,
+        period_end=PeriodEnd.CARRY if end is None else PERIOD_ENDS[end.kind],
+        carry=carry,
+        base=base or 0,
+        newcomers=newcomers,
+        precision=step,
+        running_floor=None if _first(account, tree.RunningFloor) is None else 0,
+        closing_floor=floor,
+        closing_ceiling=ceiling,
+        limits=(),
+        origin=account.name.span,
     )
-    points = 0 if base is None else _fitting(base.quantity, draft, scope)
-    floor = None if closing is None else _closing_floor(closing, draft, scope)
-    setting = LimitSetting(Owner(OwnerKind.ACCOUNT, name), None, (draft,))
-    limits = lower_limits(account.parts, setting, scope)
-    if points is None or limits is None or (closing is not None and floor is None):
+    limits = lower_limits(
+        account.parts, LimitSetting(Owner(OwnerKind.ACCOUNT, name), None, (draft,)), scope
+    )
+    is_placed = rounding_is_placed(account, scope)
+    if (
+        base is None
+        or limits is None
+        or not (is_placed and has_newcomers and has_carry and has_floor and has_ceiling)
+    ):
         return None
-    return Account(
-        name,
-        draft.subject_kind,
-        draft.period_start,
-        draft.period_end,
-        points,
-        step,
-        draft.running_floor,
-        floor,
-        limits,
-        draft.origin,
-    )
+    return replace(draft, limits=limits)
 
 
-def _only(account: tree.Account, kind: type[_T], word: str, scope: Scope) -> _T | None:
-    found = [part for part in account.parts if isinstance(part, kind)]
-    for again in found[1:]:
-        scope.reporter.report(
-            "account-part-twice", again.span, part=word, labels=(Label(found[0].span, "first"),)
-        )
-    return found[0] if found else None
+def _each_once(account: tree.Account, scope: Scope) -> None:
+    first: dict[str, tree.AccountPart] = {}
+    for part in account.parts:
+        word = _NAMED_PARTS.get(type(part))
+        if word is not None and word in first:
+            label = Label(first[word].span, "first")
+            scope.reporter.report("account-part-twice", part.span, part=word, labels=(label,))
+        elif word is not None:
+            first[word] = part
+
+
+def _first(account: tree.Account, kind: type[_T]) -> _T | None:
+    return next((part for part in account.parts if isinstance(part, kind)), None)
 
 
 def _precision(precision: tree.Precision | None, scope: Scope) -> Number | None:
@@ -93,31 +134,6 @@ def _precision(precision: tree.Precision | None, scope: Scope) -> Number | None:
         )
         return None
     return step
-
-
-def _fitting(
-    quantity: tree.Quantity, account: Account, scope: Scope, *, signed: bool = False
-) -> Number | None:
-    points = points_in(quantity, scope, signed=signed)
-    if points is None or not fits_precision(points, (account,), quantity.span, scope):
-        return None
-    return points
-
-
-def _closing_floor(floor: tree.ClosingFloor, account: Account, scope: Scope) -> ClosingFloor | None:
-    below = points_in(floor.below, scope, signed=True)
-    to = _fitting(floor.to, account, scope, signed=True)
-    if below is None or to is None:
-        return None
-    if to < below:
-        scope.reporter.report(
-            "closing-floor-lowers",
-            floor.to.span,
-            below=number_text(below),
-            to=number_text(to),
-        )
-        return None
-    return ClosingFloor(below, to)
 
 
 def lower_category(category: tree.Category, scope: Scope) -> Category | None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from pointrules.diagnostics.diagnostic import Diagnostic, Fix, Label, Severity
 from pointrules.diagnostics.message import Message, Offer
+from pointrules.diagnostics.messages_of_account_periods import MESSAGES_OF_ACCOUNT_PERIODS
 from pointrules.diagnostics.messages_of_accounts import MESSAGES_OF_ACCOUNTS
 from pointrules.diagnostics.messages_of_clauses import MESSAGES_OF_CLAUSES
 from pointrules.diagnostics.messages_of_conditions import MESSAGES_OF_CONDITIONS
@@ -33,6 +34,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_CLAUSES,
     *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_ACCOUNTS,
+    *MESSAGES_OF_ACCOUNT_PERIODS,
     *MESSAGES_OF_LOANS,
     *MESSAGES_OF_EDITIONS,
     *MESSAGES_OF_SUCCESSIONS,

@@ -14,8 +14,10 @@ from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.posting import Book
 from pointrules.engine.rules import EditionRules
 from pointrules.ledger.entry import Entry, EntryKind
+from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
 from pointrules.ledger.measures import account_period
 from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.account_period import NewcomerBase, ProRata
 from pointrules.model.number import Number, simplified
 from pointrules.model.period import Interval
 from pointrules.model.subject import Subject
@@ -39,10 +41,10 @@ class _Turn:
     carried: dict[Subject, Number] = field(default_factory=dict)
 
     def close(self) -> None:
-        """Raise what lies below the closing floor: of all listed, and all with entries (R36)."""
+        """Raise and lower to floor and ceiling: of all listed, and all with entries (R36)."""
         account = self.account
-        floor = account.closing_floor
-        if floor is None:
+        floor, ceiling = account.closing_floor, account.closing_ceiling
+        if floor is None and ceiling is None:
             return
         subjects = self.book.holders(account)
         subjects.update(
@@ -52,8 +54,10 @@ class _Turn:
         )
         for subject in sorted(subjects):
             balance = self.book.balance(account.name, subject.id)
-            if balance < floor.below:
+            if floor is not None and balance < floor.below:
                 self.enter(subject, EntryKind.FLOOR, simplified(floor.to - balance))
+            elif ceiling is not None and balance > ceiling.above:
+                self.enter(subject, EntryKind.CEILING, simplified(ceiling.to - balance))
 
     def reset(self) -> None:
         """Take back all that there is."""
@@ -66,20 +70,25 @@ class _Turn:
                 self.carried[subject] = balance
 
     def carry(self) -> None:
-        """Bring back what is carried."""
+        """Bring back what is carried: all, or the part that the account says."""
+        rule = self.account.carry
         for subject, balance in self.carried.items():
-            self.enter(subject, EntryKind.CARRY, balance)
+            if rule is None:
+                self.enter(subject, EntryKind.CARRY, balance)
+            else:
+                carried = rule.of(balance)
+                ground = None if carried == balance else CarriedOf(balance)
+                self.enter(subject, EntryKind.CARRY, carried, ground)
 
-    def give_base(self, subject: Subject) -> None:
-        """Give one subject its base."""
-        self.enter(subject, EntryKind.BASE, self.account.base)
-
-    def enter(self, subject: Subject, kind: EntryKind, points: Number) -> None:
+    def enter(
+        self, subject: Subject, kind: EntryKind, points: Number, ground: Ground | None = None
+    ) -> None:
         """Enter `points`, if any."""
         if points:
             name, edition = self.account.name, self.edition
-            entry = Entry(subject, name, self.day, kind, points, edition, None, None, None, ())
-            self.book.enter(entry)
+            self.book.enter(
+                Entry(subject, name, self.day, kind, points, edition, None, None, None, (), ground)
+            )
 
 
 def add_account_periods(
@@ -101,7 +110,7 @@ def add_account_periods(
                     agenda.add(beginning.day, Phase.CARRY, place, "", beginning.carry)
     for base in _bases(editions, facts, as_of):
         turn = _Turn(base.account, base.edition, base.day, facts, book)
-        happens = partial(turn.give_base, base.subject)
+        happens = partial(turn.enter, base.subject, EntryKind.BASE, base.points, base.ground)
         agenda.add(base.day, Phase.BASE, base.place, base.subject.id, happens)
 
 
@@ -113,6 +122,8 @@ class _Base(NamedTuple):
     subject: Subject
     account: Account
     edition: str
+    points: Number
+    ground: Ground | None
 
 
 def _bases(editions: Sequence[EditionRules], facts: Facts, as_of: date) -> Iterator[_Base]:
@@ -150,7 +161,30 @@ def _bases(editions: Sequence[EditionRules], facts: Facts, as_of: date) -> Itera
                         continue
                     given[account.name, subject] = day
                     edition = rules.ruleset.edition.version
-                    yield _Base(day, place, subject, account, edition)
+                    points, ground = _base(account, period, spells, day)
+                    yield _Base(day, place, subject, account, edition, points, ground)
+
+
+def _base(
+    account: Account, period: Interval, spells: Sequence[Interval], day: date
+) -> tuple[Number, Ground | None]:
+    """The base that enters on `day`, less for who was listed only after the period had begun.
+
+    How long somebody was listed goes by the register alone, not by the day the edition came in.
+    """
+    match account.newcomers:
+        case NewcomerBase(points) if spells[0].first > period.first:
+            return points, FirstListed(spells[0].first)
+        case ProRata() as pro_rata:
+            since = max(spell.first for spell in spells if spell.first <= day)
+            of_months = account.period_months
+            months = pro_rata.months_left(period.first, of_months, since)
+            if months != of_months:
+                points = pro_rata.of(account.base, months, of_months)
+                return points, MonthsLeft(since, months, of_months)
+        case _:
+            pass
+    return account.base, None
 
 
 def _periods(account: Account, rules: EditionRules, as_of: date) -> Iterator[Interval]:

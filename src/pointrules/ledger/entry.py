@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from pointrules.ledger.ground import Ground
 from pointrules.model.account import Account
 from pointrules.model.clause import BestOf, Escalation, ScoringClause
 from pointrules.model.limit import Limit
@@ -20,16 +21,18 @@ from pointrules.records.record import Record
 
 
 class EntryKind(StrEnum):
-    """得分, 结算得分, 到期, 下限, 清算, 基础, 结转, 清零, 使用: what moved the balance (R30).
+    """得分, 结算得分, 到期, 下限, 封顶, 清算, 基础, 结转, 清零, 使用: what moved the balance (R30).
 
     AWARD is of a record, SETTLEMENT of a settlement clause. EXPIRY takes back what is valid no
-    longer, FLOOR is the closing floor, VETO what a flag takes or gives back, SPENDING a redemption.
+    longer, FLOOR and CEILING are of a period's last day, VETO is what a flag takes or gives back,
+    SPENDING a redemption.
     """
 
     AWARD = "award"
     SETTLEMENT = "settlement"
     EXPIRY = "expiry"
     FLOOR = "floor"
+    CEILING = "ceiling"
     VETO = "veto"
     BASE = "base"
     CARRY = "carry"
@@ -96,7 +99,8 @@ class Entry(NamedTuple):
     """Points that moved in one account on one day.
 
     A RESET is dated on the first day of the new period but belongs to the one it ends: PERIOD
-    (本期) leaves it out. `clause`, `record` and `valuation` are None but for AWARD.
+    (本期) leaves it out. `clause`, `record` and `valuation` are None but for AWARD. `ground` says
+    what the entry rests on besides, or instead.
     `edition` is the version of the edition that ruled.
     """
 
@@ -110,3 +114,4 @@ class Entry(NamedTuple):
     record: Record | None
     valuation: Valuation | None
     adjustments: tuple[Adjustment, ...]
+    ground: Ground | None = None

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -10,7 +10,16 @@ from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.model.account import Account, PeriodEnd
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, simplified
-from pointrules.model.period import Interval, MonthDay, Period, period_of, year_of
+from pointrules.model.period import (
+    MONTHS_OF_YEAR,
+    Duration,
+    DurationUnit,
+    Interval,
+    MonthDay,
+    Period,
+    period_of,
+    year_of,
+)
 from pointrules.model.subject import Subject
 
 Accounts: TypeAlias = Mapping[tuple[Subject, str], tuple[Entry, ...]]
@@ -42,7 +51,17 @@ def account_period(account: Account, day: date) -> Interval:
     """The account's period that `day` falls in (本期); one kept for good has a single one."""
     if account.period_start is None or account.period_end is PeriodEnd.KEEP:
         return Interval(date.min, None)
-    return year_of(day, account.period_start)
+    year = year_of(day, account.period_start)
+    months = account.period_months
+    if months == MONTHS_OF_YEAR:
+        return year
+    first = year.first
+    begun = (day.year - first.year) * MONTHS_OF_YEAR + day.month - first.month
+    passed = (begun - (day.day < first.day)) // months * months
+    next_first = Duration(passed + months, DurationUnit.MONTH).last_day_from(first)
+    return Interval(
+        Duration(passed, DurationUnit.MONTH).last_day_from(first), next_first - timedelta(days=1)
+    )
 
 
 def measure(  # noqa: PLR0913

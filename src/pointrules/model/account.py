@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pointrules.model.account_period import (
+    Carry,
+    ClosingCeiling,
+    ClosingFloor,
+    NewcomerBase,
+    ProRata,
+)
 from pointrules.model.clause import BestOf
 from pointrules.model.limit import Limit
 from pointrules.model.number import Number
@@ -15,8 +22,8 @@ class PeriodEnd(StrEnum):
     """What happens to a balance when the account's period is over, on the next day.
 
     RESET (期末清零): nothing is carried. RESET_POSITIVE (期末 正分清零): a balance below 0 is
-    carried, one above 0 is not. CARRY (期末结转): all is carried. KEEP (长期累积): the account
-    has no periods.
+    carried, one above 0 is not. CARRY (期末结转): all is carried, or what the account's `carry`
+    says. KEEP (长期累积): the account has no periods.
     """
 
     RESET = "reset"
@@ -26,18 +33,12 @@ class PeriodEnd(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingFloor:
-    """On the period's last day a balance below `below` is raised to `to`, by an entry."""
-
-    below: Number
-    to: Number
-
-
-@dataclass(frozen=True, slots=True)
 class Account:
     """A points account of one kind of subject.
 
     `period_start` is the day the account's year begins on; None where the account is kept for good.
+    Its periods are `period_months` long, counted from that day: 12, 6, 3 or 1. `base` is given
+    once a period; `newcomers` says who gets less. `carry` is None where CARRY takes all.
     `precision` is the finest amount an entry may have. `running_floor` (扣完为止) is the balance
     that deductions stop at. `limits` may hold NET ones (合计最多).
     """
@@ -45,11 +46,15 @@ class Account:
     name: str
     subject_kind: SubjectKind
     period_start: MonthDay | None
+    period_months: int
     period_end: PeriodEnd
+    carry: Carry | None
     base: Number
+    newcomers: NewcomerBase | ProRata | None
     precision: Number
     running_floor: Number | None
     closing_floor: ClosingFloor | None
+    closing_ceiling: ClosingCeiling | None
     limits: tuple[Limit, ...]
     origin: Span
 

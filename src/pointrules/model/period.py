@@ -36,6 +36,7 @@ class MonthDay:
 
 
 NEW_YEAR = MonthDay(1, 1)
+MONTHS_OF_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class Duration:
     def _moved(self, day: date, count: int) -> date:
         if self.unit is DurationUnit.DAY:
             return day + timedelta(days=count)
-        months = count if self.unit is DurationUnit.MONTH else 12 * count
-        index = day.year * 12 + day.month - 1 + months
-        year, month = index // 12, index % 12 + 1
+        months = count if self.unit is DurationUnit.MONTH else MONTHS_OF_YEAR * count
+        index = day.year * MONTHS_OF_YEAR + day.month - 1 + months
+        year, month = index // MONTHS_OF_YEAR, index % MONTHS_OF_YEAR + 1
         return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -5,6 +5,7 @@ from pointrules.ledger.ledger import Outcome
 from pointrules.model.account import Account, PeriodEnd
 from pointrules.model.measure import Measure
 from pointrules.model.subject import SubjectKind
+from pointrules.report.wording_ground import ground_words
 from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
 
@@ -14,6 +15,7 @@ ENTRY_KINDS = {
         EntryKind.SETTLEMENT: "结算得分",
         EntryKind.EXPIRY: "到期",
         EntryKind.FLOOR: "下限",
+        EntryKind.CEILING: "封顶",
         EntryKind.VETO: "清算",
         EntryKind.BASE: "基础",
         EntryKind.CARRY: "结转",
@@ -25,6 +27,7 @@ ENTRY_KINDS = {
         EntryKind.SETTLEMENT: "settlement",
         EntryKind.EXPIRY: "expiry",
         EntryKind.FLOOR: "floor",
+        EntryKind.CEILING: "ceiling",
         EntryKind.VETO: "veto",
         EntryKind.BASE: "base",
         EntryKind.CARRY: "carry-over",
@@ -85,6 +88,8 @@ def closing_words(entry: Entry, account: Account, language: Language) -> str:
     moved = points_words(-entry.points, language)
     came = points_words(entry.points, language)
     match entry.kind:
+        case _ if entry.ground is not None:
+            says = ground_words(entry, entry.ground, account, language)
         case EntryKind.BASE:
             says = ("账户基础分 {}", "the account's base, {}")[_index(language)].format(came)
         case EntryKind.CARRY:
@@ -95,6 +100,8 @@ def closing_words(entry: Entry, account: Account, language: Language) -> str:
             says = _reset(entry, account, language).format(moved)
         case EntryKind.FLOOR:
             says = _floor(account, language)
+        case EntryKind.CEILING:
+            says = _ceiling(account, language)
         case _:
             msg = f"an entry of kind {entry.kind} tells its own ground"
             raise AssertionError(msg)
@@ -102,9 +109,11 @@ def closing_words(entry: Entry, account: Account, language: Language) -> str:
 
 
 def _reset(entry: Entry, account: Account, language: Language) -> str:
-    is_carried = account.period_end is PeriodEnd.CARRY or (
-        account.period_end is PeriodEnd.RESET_POSITIVE and entry.points > 0
-    )
+    balance = -entry.points
+    keeps_debts = account.period_end is PeriodEnd.RESET_POSITIVE
+    is_carried = account.period_end is PeriodEnd.CARRY or (keeps_debts and balance < 0)
+    if account.carry is not None:
+        is_carried = account.carry.of(balance) != 0
     if is_carried:
         return ("上期余额 {}转出", "the last period's {} taken out, to be carried over")[
             _index(language)
@@ -119,6 +128,15 @@ def _floor(account: Account, language: Language) -> str:
     if language is Language.ZH:
         return f"期末低于 {below}，按 {to}计"
     return f"below {below} at the period's end counts as {to}"
+
+
+def _ceiling(account: Account, language: Language) -> str:
+    ceiling = account.closing_ceiling
+    assert ceiling is not None, "a ceiling entry comes from an account with a ceiling"
+    above, to = points_words(ceiling.above, language), points_words(ceiling.to, language)
+    if language is Language.ZH:
+        return f"期末高于 {above}，按 {to}计"
+    return f"above {above} at the period's end counts as {to}"
 
 
 def _index(language: Language) -> int:

@@ -58,7 +58,7 @@ def _linear(schedule: Linear, number: Number, unit: Unit, language: Language) ->
     )
     if schedule.start != 0:
         words = f"{_from(schedule.start, unit, language)} {words}"
-    return words + _rounded(raw, schedule.rounding, language)
+    return words + rounded_words(raw, schedule.rounding, language)
 
 
 def _banded(schedule: Banded, number: Number, unit: Unit, language: Language) -> str:
@@ -87,7 +87,7 @@ def _progressive(schedule: Progressive, number: Number, unit: Unit, language: La
         parts.append(f"{start} {_per(bracket, unit, language)} × {number_text(steps)}")
     total = simplified(total)
     sums = " + ".join(parts)
-    return f"{sums} = {amount_words(total, language)}" + _rounded(
+    return f"{sums} = {amount_words(total, language)}" + rounded_words(
         total, schedule.rounding, language
     )
 
@@ -113,7 +113,8 @@ def _from(start: Number, unit: Unit, language: Language) -> str:
     return f"{edge}起" if language is Language.ZH else f"from {edge}"
 
 
-def _rounded(raw: Number, rounding: Rounding | None, language: Language) -> str:
+def rounded_words(raw: Number, rounding: Rounding | None, language: Language) -> str:
+    """`，舍去到 1 分 = 3 分`, or nothing where nothing is rounded."""
     if rounding is None or rounding.of(raw) == raw:
         return ""
     unit = "分" if language is Language.ZH else "point"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from pointrules.model.account_period import DebtCarry, MonthsFrom
 from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
@@ -282,9 +283,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AccountStart:
-    """1月1日 起算"""
+    """1月1日 起算; 每月 1 日 起算, 每季 起算: what is not written is None"""
 
-    start: MonthDay
+    every: Period | None
+    start: MonthDay | None
+    day: Number | None
     span: Span
 
 
@@ -293,6 +296,22 @@ class Base:
     """基础 100 分"""
 
     quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NewcomerBase:
+    """新户基础 50 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ProRata:
+    """当月起 按月折算"""
+
+    first: MonthsFrom | None
     span: Span
 
 
@@ -321,10 +340,36 @@ class ClosingFloor:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PeriodEnd:
-    """期末清零, 期末 正分清零, 期末 结转, 长期累积"""
+class ClosingCeiling:
+    """期末 高于 120 分 按 120 分计"""
 
-    kind: Literal["RESET", "RESET_POSITIVE", "CARRY", "KEEP"]
+    above: Quantity
+    to: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PeriodEnd:
+    """期末清零, 期末 正分清零, 期末 负分清零, 期末结转 50%, 长期累积"""
+
+    kind: Literal["RESET", "RESET_POSITIVE", "RESET_NEGATIVE", "CARRY", "KEEP"]
+    share: Quantity | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CarryAtMost:
+    """期末 最多结转 100 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Debts:
+    """欠分全部结转, 欠分不结转, 欠分同样折算"""
+
+    carry: DebtCarry
     span: Span
 
 
@@ -371,13 +416,28 @@ class BestOf:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rounding:
+    """舍去到 0.1 分"""
+
+    mode: RoundingMode
+    quantity: Quantity
+    span: Span
+
+
 AccountPart: TypeAlias = (
     AccountStart
     | Base
+    | NewcomerBase
+    | ProRata
     | Precision
     | RunningFloor
     | ClosingFloor
+    | ClosingCeiling
     | PeriodEnd
+    | CarryAtMost
+    | Debts
+    | Rounding
     | Limit
     | NetLimit
     | Beyond
@@ -814,15 +874,6 @@ class Precedes:
     """优先于 4.1"""
 
     numbers: tuple[ClauseNumber, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rounding:
-    """舍去到 0.1 分"""
-
-    mode: RoundingMode
-    quantity: Quantity
     span: Span
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias, TypeVar, cast
 
+from pointrules.model.account_period import DebtCarry, MonthsFrom
 from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
@@ -278,11 +279,26 @@ def _account(c: Children) -> tree.Account:
 
 
 def _account_start(c: Children) -> tree.AccountStart:
-    return tree.AccountStart(cast("MonthDay", c.token("MONTHDAY").value), c.span)
+    every, start = c.optional_token("EVERY"), c.optional_token("MONTHDAY")
+    return tree.AccountStart(
+        None if every is None else Period(str(every.value)),
+        None if start is None else cast("MonthDay", start.value),
+        c.number() if c.has("NUMBER") else None,
+        c.span,
+    )
 
 
 def _base(c: Children) -> tree.Base:
     return tree.Base(c.one(tree.Quantity), c.span)
+
+
+def _newcomer_base(c: Children) -> tree.NewcomerBase:
+    return tree.NewcomerBase(c.one(tree.Quantity), c.span)
+
+
+def _pro_rata(c: Children) -> tree.ProRata:
+    first = c.optional_token("MONTHS_FROM")
+    return tree.ProRata(None if first is None else MonthsFrom(str(first.value)), c.span)
 
 
 def _precision(c: Children) -> tree.Precision:
@@ -298,9 +314,25 @@ def _closing_floor(c: Children) -> tree.ClosingFloor:
     return tree.ClosingFloor(below, to, c.span)
 
 
+def _closing_ceiling(c: Children) -> tree.ClosingCeiling:
+    above, to = c.all(tree.Quantity)
+    return tree.ClosingCeiling(above, to, c.span)
+
+
+_EndKind: TypeAlias = Literal["RESET", "RESET_POSITIVE", "RESET_NEGATIVE", "CARRY", "KEEP"]
+
+
 def _period_end(c: Children) -> tree.PeriodEnd:
-    kind = c.token("RESET", "RESET_POSITIVE", "CARRY", "KEEP").terminal
-    return tree.PeriodEnd(cast("Literal['RESET', 'RESET_POSITIVE', 'CARRY', 'KEEP']", kind), c.span)
+    kind = c.token("RESET", "RESET_POSITIVE", "RESET_NEGATIVE", "CARRY", "KEEP").terminal
+    return tree.PeriodEnd(cast("_EndKind", kind), c.optional(tree.Quantity), c.span)
+
+
+def _carry_at_most(c: Children) -> tree.CarryAtMost:
+    return tree.CarryAtMost(c.one(tree.Quantity), c.span)
+
+
+def _debts(c: Children) -> tree.Debts:
+    return tree.Debts(DebtCarry(str(c.token("DEBTS").value)), c.span)
 
 
 def _net_limit(c: Children) -> tree.NetLimit:
@@ -838,6 +870,11 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "account": _account,
     "account_start": _account_start,
     "base": _base,
+    "newcomer_base": _newcomer_base,
+    "pro_rata": _pro_rata,
+    "closing_ceiling": _closing_ceiling,
+    "carry_at_most": _carry_at_most,
+    "debts": _debts,
     "precision": _precision,
     "running_floor": _running_floor,
     "closing_floor": _closing_floor,

@@ -21,6 +21,7 @@ from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind, Win
 from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.record import Record
+from pointrules.wire.ground_json import WireGround, wire_ground
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
 from pointrules.wire.wire_words import WireWords
 
@@ -173,6 +174,9 @@ class WireEntry(WireModel):
     record: WireRecord | None
     valuation: WireValuation | None
     adjustments: tuple[WireAdjustment, ...]
+    ground: WireGround | None = Field(
+        discriminator="kind", description="what the entry rests on beside a record"
+    )
     words: Words
 
 
@@ -193,6 +197,7 @@ def wire_entry(entry: Entry, balance: Number, words: WireWords) -> WireEntry:
         adjustments=tuple(
             _adjustment(entry, adjustment, words) for adjustment in entry.adjustments
         ),
+        ground=None if entry.ground is None else wire_ground(entry.ground),
         words=words.entry(entry),
     )
 

@@ -1,0 +1,33 @@
+"""Grounds: what an entry rests on that is neither its record nor its account's plain rule."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from pointrules.model.number import Number
+
+
+@dataclass(frozen=True, slots=True)
+class FirstListed:
+    """A base for newcomers: the subject was listed for the first time ever on this day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsLeft:
+    """A base in proportion: listed since `day`, for `months` of the period's `of_months`."""
+
+    day: date
+    months: int
+    of_months: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOf:
+    """A part of the last period's `balance` is carried."""
+
+    balance: Number
+
+
+Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf

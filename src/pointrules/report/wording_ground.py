@@ -1,0 +1,58 @@
+"""Words for the grounds of entries: what they rest on beside a record."""
+
+from fractions import Fraction
+
+from pointrules.ledger.entry import Entry
+from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
+from pointrules.model.account import Account
+from pointrules.model.account_period import ProRata
+from pointrules.model.number import Number, number_text, simplified
+from pointrules.report.wording_quantity import points_words
+from pointrules.report.wording_schedule import rounded_words
+from pointrules.source.language import Language
+
+
+def ground_words(entry: Entry, ground: Ground, account: Account, language: Language) -> str:
+    """Why there is this entry, and how its points came about."""
+    match ground:
+        case FirstListed(day):
+            points = points_words(entry.points, language)
+            if language is Language.ZH:
+                return f"{day} 首次在册，新户基础分 {points}"
+            return f"first listed on {day}, so the base for newcomers, {points}"
+        case MonthsLeft():
+            return _months_left(ground, account, language)
+        case CarriedOf(balance):
+            return _carried(entry.points, balance, account, language)
+
+
+def _months_left(ground: MonthsLeft, account: Account, language: Language) -> str:
+    rule = account.newcomers
+    assert isinstance(rule, ProRata), "months count where the account says in proportion"
+    raw = simplified(Fraction(account.base * ground.months, ground.of_months))
+    base = points_words(account.base, language)
+    sum_ = f"{base} × {ground.months}/{ground.of_months} = {points_words(raw, language)}"
+    sum_ += rounded_words(raw, rule.rounding, language)
+    if language is Language.ZH:
+        return f"{ground.day} 起在册，{sum_}"
+    return f"listed since {ground.day}, {sum_}"
+
+
+def _carried(points: Number, balance: Number, account: Account, language: Language) -> str:
+    rule = account.carry
+    assert rule is not None, "a part is carried where the account says so"
+    is_zh = language is Language.ZH
+    said = (
+        f"上期余额 {points_words(balance, language)}"
+        if is_zh
+        else (f"the last period's {points_words(balance, language)}")
+    )
+    if rule.share != 1:
+        raw = simplified(balance * rule.share)
+        said += f" × {number_text(rule.share * 100)}% = {points_words(raw, language)}"
+        said += rounded_words(raw, rule.rounding, language)
+    if rule.at_most is not None and points == rule.at_most:
+        most = points_words(rule.at_most, language)
+        said += f"，最多结转 {most}" if is_zh else f", at most {most}"
+    came = points_words(points, language)
+    return f"{said}，转入本期 {came}" if is_zh else f"{said}; {came} brought in"
