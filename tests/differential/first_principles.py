@@ -671,6 +671,8 @@ def is_of(owner: Owner, clause: ScoringClause, account: str | None) -> bool:
             return clause.category == owner.name
         case OwnerKind.ACCOUNT:
             return account == owner.name
+        case OwnerKind.GROUP:
+            raise NotImplementedError(owner)
 
 
 def same_matter(scan: Scan, one: Record, other: Record) -> bool:

@@ -40,8 +40,8 @@ def test_higher_award_of_a_matter_gives_the_difference() -> None:
     assert amounts(ledger) == [20, 40, 0, 20]
     rule = rules.categories[0].best_of
     assert rule is not None
-    assert entry_of(ledger, "r2").adjustments == (Adjustment(rule, 20, 60, 40, "r1"),)
-    assert entry_of(ledger, "r3").adjustments == (Adjustment(rule, 60, 20, 0, "r2"),)
+    assert entry_of(ledger, "r2").adjustments == (Adjustment(rule, 20, 60, 40, "r1", None, "1"),)
+    assert entry_of(ledger, "r3").adjustments == (Adjustment(rule, 60, 20, 0, "r2", None, "2"),)
 
 
 def test_winner_of_one_fact_is_chosen_before_limits() -> None:

@@ -72,6 +72,7 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
         vocabulary=Vocabulary(behaviours, household_attributes, (), (), (), ()),
         accounts=(),
         categories=(),
+        groups=(),
         clauses=(),
         review=Review(ruling_date, NOWHERE),
         grades=(),

@@ -109,6 +109,8 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
                     "direction": "gain",
                     "maximum": "12",
                     "beyond": "cut",
+                    "matter": [],
+                    "per": "subject",
                 },
                 "used": "10",
                 "counted_for": None,

@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from pointrules.checking.checks import CHECKS
 from pointrules.checking.limits import MAX_BLOCKS
-from pointrules.checking.lower_account import lower_account, lower_category
-from pointrules.checking.lower_best_of import with_best_of
+from pointrules.checking.lower_account import lower_account
+from pointrules.checking.lower_category import completed_category, lower_category
 from pointrules.checking.lower_clause import lower_clause
 from pointrules.checking.lower_edition import lower_edition, lower_review, lower_year
 from pointrules.checking.lower_example import lower_example
 from pointrules.checking.lower_grade import lower_grade
+from pointrules.checking.lower_group import lower_group
 from pointrules.checking.lower_loan import lower_loan
 from pointrules.checking.lower_succession import lower_successions
 from pointrules.checking.lower_vocabulary import lower_vocabularies
@@ -22,7 +23,7 @@ from pointrules.checking.resolve import Scope, key_of, scope_of
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from pointrules.model.account import Category
-from pointrules.model.clause import Clause, ScoringClause
+from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.review import Review
@@ -93,7 +94,8 @@ class _Lowering:
         for written, _ in self.of_kind(tree.Category):
             category = scope.categories.get(key_of(written.name.text))
             if category is not None and categories.get(category.name) is category:
-                categories[category.name] = with_best_of(category, written, clauses, scope)
+                categories[category.name] = completed_category(category, written, clauses, scope)
+        groups = self.groups(clauses)
         for grade, is_whole in self.of_kind(tree.Grade):
             lowered = lower_grade(grade, scope, is_whole=is_whole)
             if lowered is not None:
@@ -112,11 +114,16 @@ class _Lowering:
             vocabulary,
             tuple(scope.accounts.values()),
             known,
+            groups,
             self.sound(clauses, known),
             tuple(scope.loans.values()),
             examples,
         )
-        if edition is None or review is None or not self.is_complete(clauses, known, examples):
+        if (
+            edition is None
+            or review is None
+            or not self.is_complete(clauses, known, groups, examples)
+        ):
             return None, meaning
         ruleset = Ruleset(
             edition,
@@ -125,6 +132,7 @@ class _Lowering:
             vocabulary,
             tuple(scope.accounts.values()),
             known,
+            groups,
             clauses,
             review,
             tuple(scope.grades.values()),
@@ -163,6 +171,7 @@ class _Lowering:
         self,
         clauses: tuple[Clause, ...],
         categories: tuple[Category, ...],
+        groups: tuple[ClauseGroup, ...],
         examples: tuple[Example, ...],
     ) -> bool:
         """Whether every block of the file was read whole and has its meaning."""
@@ -170,6 +179,7 @@ class _Lowering:
         lowered = {
             tree.Account: len(scope.accounts),
             tree.Category: len(categories),
+            tree.ClauseGroup: len(groups),
             tree.Clause: len(clauses),
             tree.Grade: len(scope.grades),
             tree.Loan: len(scope.loans),
@@ -252,6 +262,19 @@ class _Lowering:
             if lowered is not None:
                 found.append(lowered)
         return tuple(found)
+
+    def groups(self, clauses: tuple[Clause, ...]) -> tuple[ClauseGroup, ...]:
+        found: dict[str, ClauseGroup] = {}
+        for group, _ in self.of_kind(tree.ClauseGroup):
+            lowered = lower_group(group, clauses, self.scope)
+            if lowered is not None and lowered.name in found:
+                label = Label(found[lowered.name].origin, "first")
+                self.scope.reporter.report(
+                    "declared-twice", group.name.span, name=lowered.name, labels=(label,)
+                )
+            elif lowered is not None:
+                found[lowered.name] = lowered
+        return tuple(found.values())
 
     def examples(self) -> tuple[Example, ...]:
         lowered = (

@@ -1,4 +1,4 @@
-"""账户 and 类别."""
+"""账户."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,11 +15,12 @@ from pointrules.checking.lower_account_period import (
     lower_newcomers,
     rounding_is_placed,
 )
+from pointrules.checking.lower_last_counts import is_without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in
 from pointrules.diagnostics.diagnostic import Label
-from pointrules.model.account import Account, Category, PeriodEnd
+from pointrules.model.account import Account, PeriodEnd
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import MONTHS_OF_YEAR
 from pointrules.model.scan import Owner, OwnerKind
@@ -97,12 +98,13 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         origin=account.name.span,
     )
     limits = lower_limits(
-        account.parts, LimitSetting(Owner(OwnerKind.ACCOUNT, name), None, (draft,)), scope
+        account.parts, LimitSetting(Owner(OwnerKind.ACCOUNT, name), None, (draft,), None), scope
     )
     is_placed = rounding_is_placed(account, scope)
     if (
         base is None
         or limits is None
+        or not is_without_last_counts(account.parts, scope)
         or not (is_placed and has_newcomers and has_carry and has_floor and has_ceiling)
     ):
         return None
@@ -136,23 +138,6 @@ def _precision(precision: tree.Precision | None, scope: Scope) -> Number | None:
     return step
 
 
-def lower_category(category: tree.Category, scope: Scope) -> Category | None:
-    """A category without its best-of, whose matter is looked up when its clauses are known."""
-    name = category.name.text.strip()
-    entered = [part for part in category.parts if isinstance(part, tree.Entered)]
-    _once(entered, "entered", scope)
-    _once([part for part in category.parts if isinstance(part, tree.BestOf)], "best-of", scope)
-    accounts = entered_accounts(entered[0].accounts, scope) if entered else ()
-    if accounts is None:
-        return None
-    only = tuple(scope.accounts.values())
-    bounded = accounts or (only if len(only) == 1 else ())
-    setting = LimitSetting(Owner(OwnerKind.CATEGORY, name), None, bounded)
-    limits = lower_limits(category.parts, setting, scope)
-    if limits is None:
-        return None
-    names = tuple(account.name for account in accounts)
-    return Category(name, names, limits, None, category.name.span)
 
 
 def entered_accounts(names: Sequence[tree.Name], scope: Scope) -> tuple[Account, ...] | None:
@@ -171,9 +156,3 @@ def entered_accounts(names: Sequence[tree.Name], scope: Scope) -> tuple[Account,
     if not is_sound:
         return None
     return tuple(account for key, account in scope.accounts.items() if key in found)
-
-
-def _once(parts: Sequence[tree.Entered | tree.BestOf], word: str, scope: Scope) -> None:
-    for again in parts[1:]:
-        label = Label(parts[0].span, "first")
-        scope.reporter.report("part-twice", again.span, part=word, labels=(label,))

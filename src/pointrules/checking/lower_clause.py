@@ -11,6 +11,7 @@ from pointrules.checking.lower_best_of import lower_best_of
 from pointrules.checking.lower_condition import Guarded, lower_guard
 from pointrules.checking.lower_escalation import lower_escalation
 from pointrules.checking.lower_flag import WrittenFlag, lower_flags
+from pointrules.checking.lower_last_counts import lower_last_counts, without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails
 from pointrules.checking.lower_stacking import lower_stacking
@@ -24,6 +25,7 @@ from pointrules.model.clause import (
     Clause,
     DraftClause,
     Escalation,
+    LastCounts,
     ManualClause,
     ScoringClause,
     UnscoredClause,
@@ -40,6 +42,7 @@ _T = TypeVar("_T", tree.BestOf, tree.Entered, tree.Rounding, tree.Reached, tree.
 _OF_POINTS = (
     tree.Limit,
     tree.Beyond,
+    tree.LastCounts,
     tree.Unlimited,
     tree.Escalation,
     tree.BestOf,
@@ -171,7 +174,7 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             parts.reached = _once(parts.reached, tail, "reached", scope)
         case tree.Unlimited():
             parts.unlimited = _once(parts.unlimited, tail, "unlimited", scope)
-        case tree.Limit() | tree.Beyond() | tree.FlagEnd() | tree.AlsoFlag():
+        case tree.Limit() | tree.Beyond() | tree.LastCounts() | tree.FlagEnd() | tree.AlsoFlag():
             pass
         case tree.Continues() | tree.Afresh():
             pass
@@ -241,6 +244,7 @@ def _scoring(
     limits: tuple[Limit, ...] = ()
     escalation: Escalation | None = None
     best_of: BestOf | None = None
+    last_counts: LastCounts | None = None
     if isinstance(effect, tree.NamedRow):
         direction = Direction.NET
         is_sound = not _has_points_parts(parts, setting) and is_sound
@@ -248,8 +252,11 @@ def _scoring(
         direction = effect.direction
         tails = ValueTails(parts.rows, parts.rounding, parts.reached)
         value = lower_value(effect, tails, setting)
+        last_counts, is_last_sound = lower_last_counts(parts.limits, value, setting)
         lowered_limits = lower_limits(
-            parts.limits, LimitSetting(setting.owner, direction, setting.accounts), setting.scope
+            without_last_counts(parts.limits),
+            LimitSetting(setting.owner, direction, setting.accounts, setting.record_attribute),
+            setting.scope,
         )
         escalation = lower_escalation(parts.escalations, value, setting)
         best_of = lower_best_of(parts.best_of, setting)
@@ -257,6 +264,7 @@ def _scoring(
             is_sound
             and value is not None
             and lowered_limits is not None
+            and is_last_sound
             and (escalation is not None or not parts.escalations)
             and (best_of is not None or parts.best_of is None)
         )
@@ -275,6 +283,7 @@ def _scoring(
         direction,
         escalation,
         best_of,
+        last_counts,
         limits,
         parts.unlimited is not None,
         stacking,

@@ -1,9 +1,11 @@
 """例: what is given, what is asked about, and what must come out."""
 
+import functools
+
 from pointrules.checking.lower_condition import behaviour_named, level_named, record_attribute
 from pointrules.checking.lower_limit import LimitSetting, lower_limit
 from pointrules.checking.lower_value_of_attribute import lower_exact_value
-from pointrules.checking.resolve import Scope
+from pointrules.checking.resolve import Scope, key_of
 from pointrules.checking.value_types import day_within_reach, directed, in_unit, points_in
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model import example as model
@@ -12,7 +14,7 @@ from pointrules.model.number import Number
 from pointrules.model.scan import Direction, Owner, OwnerKind
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.unit import PERCENT, YUAN
-from pointrules.model.vocabulary import AttributeValue
+from pointrules.model.vocabulary import Attribute, AttributeValue
 from pointrules.syntax import tree
 
 _OF_RECORDS = (
@@ -146,7 +148,12 @@ def _expectation(
         case tree.ExpectsClause(number, span):
             return _expects_clause(number, scope, model.ExpectsClause(number.text, span))
         case tree.ExpectsLimit(limit, span):
-            setting = LimitSetting(_NO_OWNER, limit.direction or direction, ())
+            setting = LimitSetting(
+                _NO_OWNER,
+                limit.direction or direction,
+                (),
+                functools.partial(_attribute, scope=scope),
+            )
             lowered = lower_limit(limit, setting, scope, refuses=False)
             return None if lowered is None else model.ExpectsLimit(lowered, span)
         case tree.ExpectsName():
@@ -177,6 +184,13 @@ def _expectation(
             return model.ExpectsNoMatch(span)
         case tree.ExpectsRefusal(span):
             return model.ExpectsRefusal(span)
+
+
+def _attribute(name: tree.Name, scope: Scope) -> Attribute | None:
+    """The first attribute of that name: a limit in an example is known by the name alone."""
+    key = scope.key(name, "attribute")
+    owned = (item for behaviour in scope.behaviours.values() for item in behaviour.attributes)
+    return next((item for item in owned if key_of(item.name) == key), None)
 
 
 def _expects_points(item: tree.ExpectsPoints, scope: Scope) -> model.ExpectsPoints | None:

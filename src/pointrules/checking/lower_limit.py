@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pointrules.checking.lower_matter import AttributeOf, lower_matter
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import fits_precision, in_unit, whole_number
 from pointrules.diagnostics.diagnostic import Label
@@ -10,18 +11,23 @@ from pointrules.model.account import Account
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number
 from pointrules.model.period import Period
-from pointrules.model.scan import Counted, Direction, LetThrough, Owner, Scan
+from pointrules.model.scan import Counted, Direction, LetThrough, Owner, Per, Scan
 from pointrules.model.unit import POINT, TIME
+from pointrules.model.vocabulary import Attribute
 from pointrules.syntax import tree
 
 
 @dataclass(frozen=True, slots=True)
 class LimitSetting:
-    """Whose limits they are. `direction` is that of a clause, None for categories and accounts."""
+    """Whose limits they are. `direction` is that of a clause, None for categories and accounts.
+
+    `attribute_of` finds what 同一 names; None where records have no attribute in common.
+    """
 
     owner: Owner
     direction: Direction | None
     accounts: tuple[Account, ...]
+    attribute_of: AttributeOf | None
 
 
 def lower_limits(
@@ -53,6 +59,8 @@ def lower_limit(
     limit: tree.Limit | tree.NetLimit, setting: LimitSetting, scope: Scope, *, refuses: bool
 ) -> Limit | None:
     """One limit."""
+    key: tuple[Attribute, ...] = ()
+    per = Per.SUBJECT
     if isinstance(limit, tree.NetLimit):
         period, direction = Period.EVER, Direction.NET
     else:
@@ -62,6 +70,10 @@ def lower_limit(
         if directed is None:
             return None
         direction = directed
+        apart = _matter(limit, setting, scope)
+        if apart is None:
+            return None
+        key, per = apart
         scope.reporter.uses_period(period, limit.span)
     is_of_times = limit.quantity.unit == TIME.symbol
     if limit.quantity.unit not in ("", POINT.symbol, TIME.symbol) or (
@@ -83,8 +95,27 @@ def lower_limit(
     if maximum is None:
         return None
     counted = Counted.TIMES if is_of_times else Counted.POINTS
-    scan = Scan(setting.owner, period, (), LetThrough(counted, direction, maximum))
+    scan = Scan(setting.owner, period, key, LetThrough(counted, direction, maximum), per)
     return Limit(scan, Beyond.REFUSE if refuses else Beyond.CUT, limit.span)
+
+
+def _matter(
+    limit: tree.Limit, setting: LimitSetting, scope: Scope
+) -> tuple[tuple[Attribute, ...], Per] | None:
+    matter = limit.matter
+    if matter.span is None:
+        return (), Per.SUBJECT
+    if limit.period is Period.RECORD:
+        scope.reporter.report("limit-matter-each-time", matter.span)
+        return None
+    if matter.attributes and setting.attribute_of is None:
+        scope.reporter.report("limit-matter-of-account", matter.span)
+        return None
+    return lower_matter(matter, setting.attribute_of or _nothing, setting.accounts, scope)
+
+
+def _nothing(_: tree.Name) -> None:
+    return None
 
 
 def _direction(limit: tree.Limit, setting: LimitSetting, scope: Scope) -> Direction | None:
@@ -93,6 +124,12 @@ def _direction(limit: tree.Limit, setting: LimitSetting, scope: Scope) -> Direct
         if limit.direction is None:
             scope.reporter.report("limit-direction-missing", limit.span)
         return limit.direction
+    if given is Direction.NET:
+        # A clause that can give and take says of points which of the two it bounds.
+        if limit.direction is None and limit.quantity.unit != TIME.symbol:
+            scope.reporter.report("limit-direction-missing", limit.span)
+            return None
+        return limit.direction or given
     if limit.direction is not None and limit.direction is not given:
         words = {Direction.GAIN: "award", Direction.LOSS: "deduction"}
         scope.reporter.report(
@@ -119,7 +156,8 @@ def _what_it_counts(limit: Limit) -> tuple[object, ...]:
     transfer = limit.scan.transfer
     if not isinstance(transfer, LetThrough):
         raise TypeError(transfer)
-    return (limit.scan.window, transfer.counted, transfer.direction)
+    scan = limit.scan
+    return (scan.window, transfer.counted, transfer.direction, scan.key, scan.per)
 
 
 def bounds_repeats(limit: Limit, direction: Direction) -> bool:

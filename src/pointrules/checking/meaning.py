@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pointrules.model.account import Account, Category
-from pointrules.model.clause import ScoringClause
+from pointrules.model.clause import ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.incentive import Incentive
@@ -26,6 +26,7 @@ class Meaning:
     vocabulary: Vocabulary
     accounts: tuple[Account, ...]
     categories: tuple[Category, ...]
+    groups: tuple[ClauseGroup, ...]
     scoring: tuple[ScoringClause, ...]
     incentives: tuple[Incentive, ...]
     examples: tuple[Example, ...]
@@ -33,6 +34,10 @@ class Meaning:
     def category(self, name: str | None) -> Category | None:
         """The category of that name, if it has one."""
         return next((item for item in self.categories if item.name == name), None)
+
+    def groups_of(self, clause: ScoringClause) -> tuple[ClauseGroup, ...]:
+        """The groups (同组) that name the clause."""
+        return tuple(group for group in self.groups if clause.number in group.clauses)
 
     def number_span(self, clause: ScoringClause) -> Span:
         """Where the number of a clause stands."""

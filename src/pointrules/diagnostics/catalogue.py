@@ -16,6 +16,7 @@ from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
 from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
 from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
+from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
 from pointrules.diagnostics.messages_of_syntax import MESSAGES_OF_SYNTAX
 from pointrules.diagnostics.messages_of_values import MESSAGES_OF_VALUES
 from pointrules.diagnostics.terms import TERMS
@@ -32,6 +33,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_NAMES,
     *MESSAGES_OF_VALUES,
     *MESSAGES_OF_CLAUSES,
+    *MESSAGES_OF_SCANS,
     *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_ACCOUNT_PERIODS,

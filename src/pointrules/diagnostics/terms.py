@@ -84,6 +84,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "largest-cut": Term("最大降幅", "largest cut"),
         "line": Term("额度", "credit line"),
         "lowest-rate": Term("最低利率", "lowest rate"),
+        "last-counts": Term("以最后一次为准", "the last one counts"),
         "measure": Term("按哪一种积分", "measure"),
         "proportion": Term("按比例", "proportion"),
         "validity": Term("报价有效期", "validity of the quote"),

@@ -33,7 +33,7 @@ def compare(candidate: Candidate, states: ScanStates) -> None:
             return
         counter, gain = rule.counter, before > 0
         day = record.occurred_on
-        key = counter.state_key(candidate.kind, candidate.subject_id, day, record.attributes)
+        key = counter.state_key(candidate.kind, candidate.subject_id, day, record)
         standing = states.standing(counter, key, day, gain=gain)
         if standing is None:
             continue
@@ -43,7 +43,12 @@ def compare(candidate: Candidate, states: ScanStates) -> None:
         candidate.is_raise = candidate.is_raise or standing.took_a_time
         if candidate.amount != before:
             adjustment = Adjustment(
-                rule.best_of, standing.value, before, candidate.amount, standing.record_id
+                rule.best_of,
+                standing.value,
+                before,
+                candidate.amount,
+                standing.record_id,
+                rival_clause=standing.clause,
             )
             candidate.adjustments += (adjustment,)
 
@@ -57,8 +62,9 @@ def stand(candidate: Candidate, states: ScanStates) -> None:
     took_a_time = candidate.is_raise or candidate.amount != 0
     day = record.occurred_on
     for counter in candidate.rule.standings:
-        key = counter.state_key(candidate.kind, candidate.subject_id, day, record.attributes)
+        key = counter.state_key(candidate.kind, candidate.subject_id, day, record)
         standing = states.standing(counter, key, day, gain=gain)
         if standing is None or size(candidate.ladder) > size(standing.value):
-            standing = Standing(candidate.ladder, record.id, day, took_a_time)
+            clause = candidate.rule.clause.number
+            standing = Standing(candidate.ladder, record.id, clause, day, took_a_time)
             states.stand(counter, key, standing, gain=gain)

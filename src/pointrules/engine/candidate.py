@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pointrules.engine.rules import ClauseRule
-from pointrules.engine.scan import Counter, ScanStates, StateKey
+from pointrules.engine.scan import Counter, ScanStates, StateKey, Stood
 from pointrules.engine.valuation import quantity, subject_of, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
 from pointrules.model.number import Number, number_text, simplified
@@ -21,7 +21,8 @@ from pointrules.records.record import Record
 class Candidate:
     """`ladder` is the value that best-of compares; `amount` what is left of it after each stage.
 
-    `is_raise` says that the matter has taken up a time already (R6).
+    `is_raise` says that the matter has taken up a time already (R6). Where only the last record
+    counts, `taken_back` is the one before, and `stands` what this one leaves behind.
     """
 
     rule: ClauseRule
@@ -33,12 +34,14 @@ class Candidate:
     amount: Number
     adjustments: tuple[Adjustment, ...]
     is_raise: bool = False
+    taken_back: Stood | None = None
+    stands: Stood | None = None
 
     def state_keys(self, counters: Sequence[Counter]) -> list[StateKey]:
         """Where the states of limits are kept for this candidate, by the ruling date (R21)."""
-        day, given = self.record.rules_on, self.record.attributes
+        day, record = self.record.rules_on, self.record
         kind, subject_id = self.kind, self.subject_id
-        return [counter.state_key(kind, subject_id, day, given) for counter in counters]
+        return [counter.state_key(kind, subject_id, day, record) for counter in counters]
 
     def of_household(self, household: str) -> "Candidate":
         """The same, entering the household's accounts with what the person's limits left."""
@@ -56,6 +59,8 @@ class Candidate:
             subject_id=household,
             adjustments=adjustments,
             is_raise=False,
+            taken_back=None,
+            stands=None,
         )
 
 
@@ -94,10 +99,10 @@ def count_occurrence(rule: ClauseRule, record: Record, states: ScanStates) -> No
     for counter in rule.sums:
         added = quantity(counter, given)
         if added is not None:
-            key = counter.state_key(rule.kind, subject_id, day, given)
+            key = counter.state_key(rule.kind, subject_id, day, record)
             states.count(counter, key, day, added)
     for counter in rule.occurrences:
-        key = counter.state_key(rule.kind, subject_id, day, given)
+        key = counter.state_key(rule.kind, subject_id, day, record)
         states.count(counter, key, day, 1)
 
 
@@ -116,7 +121,7 @@ def _escalate(candidate: Candidate, states: ScanStates) -> None:
         return
     escalation, counter = rule.escalation
     day = record.occurred_on
-    key = counter.state_key(candidate.kind, candidate.subject_id, day, record.attributes)
+    key = counter.state_key(candidate.kind, candidate.subject_id, day, record)
     ordinal = states.counted(counter, key, day) + 1
     factor: Number = 1
     for step in escalation.steps:

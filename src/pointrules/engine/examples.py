@@ -34,7 +34,7 @@ from pointrules.model.example import (
     ExpectsRate,
     ExpectsRefusal,
 )
-from pointrules.model.limit import Limit
+from pointrules.model.limit import Limit, is_same_rule
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
@@ -177,10 +177,7 @@ def _limits(entries: Iterable[Entry], expected: Limit) -> Got:
         for adjustment in entry.adjustments
         if isinstance(adjustment.cause, Limit)
     ]
-    is_met = any(
-        cause.scan.window == expected.scan.window and cause.scan.transfer == expected.scan.transfer
-        for cause in cut_by
-    )
+    is_met = any(is_same_rule(cause, expected) for cause in cut_by)
     return is_met, tuple(dict.fromkeys(cause.scan.owner.name for cause in cut_by))
 
 

@@ -81,10 +81,14 @@ def _use(
     if not amount:
         return
     for counter, key in zip(counters, keys, strict=True):
+        used: Number
         if counter.counted is Counted.TIMES:
-            states.add(key, 0 if candidate.is_raise else 1)
+            used = 0 if candidate.is_raise else 1
         else:
-            states.add(key, amount if counter.direction is Direction.NET else size(amount))
+            used = amount if counter.direction is Direction.NET else size(amount)
+        states.add(key, used)
+        if candidate.stands is not None:
+            candidate.stands.used.append((key, used))
 
 
 def _stop_at_floor(candidate: Candidate, account: Account, balance: Number) -> None:

@@ -1,6 +1,6 @@
 """Entries as they are made, and the balances they make."""
 
-from pointrules.engine import limit
+from pointrules.engine import last_counts, limit
 from pointrules.engine.candidate import Candidate
 from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates
@@ -49,7 +49,12 @@ def post(candidate: Candidate, rule: AccountRule, states: ScanStates, book: Book
     account, subject_id = rule.account, candidate.subject_id
     amount, adjustments = candidate.amount, candidate.adjustments
     if rule.bounds:
-        limit.let_through_account(candidate, rule, states, book.balance(account.name, subject_id))
+        balance = book.balance(account.name, subject_id)
+        if candidate.taken_back is not None:
+            balance -= candidate.taken_back.let_through.get(account.name, 0)
+        limit.let_through_account(candidate, rule, states, balance)
+    if candidate.stands is not None:
+        candidate.amount = last_counts.difference(candidate, account.name, candidate.amount)
     record, clause_rule = candidate.record, candidate.rule
     entry = Entry(
         book.subject(candidate.kind, subject_id),

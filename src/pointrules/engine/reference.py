@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pointrules.engine import best_of, limit
+from pointrules.engine import best_of, last_counts, limit
 from pointrules.engine.account_period import add_account_periods
 from pointrules.engine.agenda import Agenda
 from pointrules.engine.candidate import (
@@ -165,6 +165,8 @@ def _let_through(candidate: Candidate, accounts: Iterable[AccountRule], run: _Ru
     A person's candidate passes before its household's, which gets what is left of it (R37).
     """
     states = run.states
+    if candidate.rule.lasts:
+        last_counts.take_back(candidate, states)
     if candidate.rule.best_of:
         best_of.compare(candidate, states)
     limit.let_through_clause(candidate, states)

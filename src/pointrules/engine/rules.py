@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pointrules.engine.scan import Counter, Counters
 from pointrules.ledger.entry import Valuation
 from pointrules.model.account import Account
-from pointrules.model.clause import BestOf, Escalation, ScoringClause, StackingKind
+from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause, StackingKind
 from pointrules.model.condition import And, BehaviourIs, Condition
 from pointrules.model.limit import Limit
 from pointrules.model.lineage import lineages
@@ -17,10 +17,12 @@ from pointrules.model.scan import (
     Counted,
     Direction,
     HighestSoFar,
+    LastOne,
     LetThrough,
     Occurrences,
     Owner,
     OwnerKind,
+    Per,
     RunningSum,
     Scan,
 )
@@ -91,6 +93,7 @@ class ClauseRule:
     are the kinds of subject that a record must name. `constant` is the valuation of every record,
     where it is always the same.
     `accounts` are those of that kind; `household_accounts` the households' where there are both.
+    `last_counts` is the counter that says which record stood before.
     The tuples of counters hold all that move, also those that only another edition asks.
     """
 
@@ -107,11 +110,13 @@ class ClauseRule:
     running: Counter | None
     escalation: tuple[Escalation, Counter] | None
     best_of: tuple[BestOfRule, ...]
+    last_counts: tuple[LastCounts, Counter] | None
     gains: Limits
     losses: Limits
     sums: tuple[Counter, ...]
     occurrences: tuple[Counter, ...]
     standings: tuple[Counter, ...]
+    lasts: tuple[Counter, ...]
     key_names: tuple[str, ...]
 
 
@@ -175,16 +180,24 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
     accounts = [_account_rule(ruleset.account(name), ruleset, counters) for name in clause.accounts]
     personal = tuple(a for a in accounts if a.account.subject_kind is SubjectKind.PERSON)
     shared = tuple(a for a in accounts if a.account.subject_kind is SubjectKind.HOUSEHOLD)
+    groups = [group for group in ruleset.groups if clause.number in group.clauses]
     owners = [Owner(OwnerKind.CLAUSE, clause.number)]
+    owners.extend(Owner(OwnerKind.GROUP, group.name) for group in groups)
     if category is not None:
         owners.append(Owner(OwnerKind.CATEGORY, category.name))
-    own_scans = [*_clause_scans(clause)]
+    own_scans = [*_clause_scans(clause), *(group.best_of.scan for group in groups)]
     if category is not None:
         own_scans.extend(_limit_scans(category.limits, category.best_of))
     owners.extend(scan.owner for scan in own_scans)
+    asked_of_accounts = [limit.scan for item in accounts for limit in item.account.limits]
+    per_person = any(scan.per is Per.PERSON for scan in (*own_scans, *asked_of_accounts))
     moved = counters.of_owners(owners)
     limits = clause.limits + (() if category is None else category.limits)
-    best_of = [clause.best_of, None if category is None else category.best_of]
+    best_of = [
+        clause.best_of,
+        *(group.best_of for group in groups),
+        None if category is None else category.best_of,
+    ]
     value = clause.value
     return ClauseRule(
         clause=clause,
@@ -198,7 +211,8 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         ),
         kind=_first_kind(clause, has_person_account=bool(personal)),
         needs=frozenset(item.account.subject_kind for item in accounts)
-        | frozenset(opens.subject_kind for opens in clause.flags),
+        | frozenset(opens.subject_kind for opens in clause.flags)
+        | frozenset([SubjectKind.PERSON] if per_person else ()),
         accounts=personal or shared,
         household_accounts=shared if personal else (),
         # A whole number is made of halves, tenths, …
@@ -213,11 +227,15 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             for item in best_of
             if item is not None
         ),
+        last_counts=None
+        if clause.last_counts is None
+        else (clause.last_counts, counters.counter(clause.last_counts.scan, start)),
         gains=_limits(limits, moved, counters, start, Direction.GAIN),
         losses=_limits(limits, moved, counters, start, Direction.LOSS),
         sums=_of(moved, RunningSum),
         occurrences=_of(moved, Occurrences),
         standings=_of(moved, HighestSoFar),
+        lasts=_of(moved, LastOne),
         key_names=tuple(dict.fromkeys(key.name for scan in own_scans for key in scan.key)),
     )
 
@@ -301,6 +319,8 @@ def _scans(ruleset: Ruleset) -> Iterator[Scan]:
         yield from _clause_scans(clause)
     for category in ruleset.categories:
         yield from _limit_scans(category.limits, category.best_of)
+    for group in ruleset.groups:
+        yield group.best_of.scan
     for account in ruleset.accounts:
         yield from _limit_scans(account.limits, None)
 
@@ -310,6 +330,8 @@ def _clause_scans(clause: ScoringClause) -> Iterator[Scan]:
         yield clause.value.scan
     if clause.escalation is not None:
         yield clause.escalation.scan
+    if clause.last_counts is not None:
+        yield clause.last_counts.scan
     yield from _limit_scans(clause.limits, clause.best_of)
 
 

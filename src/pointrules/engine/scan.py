@@ -5,9 +5,9 @@ found by what it is and whose, never by object: so it runs on from one edition t
 """
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from pointrules.model.lineage import Lineage
 from pointrules.model.number import Number, simplified, size
@@ -16,11 +16,14 @@ from pointrules.model.scan import (
     Counted,
     Direction,
     HighestSoFar,
+    LastOne,
     LetThrough,
     Occurrences,
     Owner,
+    Per,
     RunningSum,
     Scan,
+    Transfer,
     Window,
 )
 from pointrules.model.subject import SubjectKind
@@ -29,12 +32,32 @@ from pointrules.model.vocabulary import AttributeValue
 StateKey: TypeAlias = tuple[Hashable, ...]
 
 
+class Act(Protocol):
+    """What a counter asks of a record: by what it is told apart from others."""
+
+    @property
+    def id(self) -> str:
+        """Unique in the log."""
+        ...
+
+    @property
+    def person(self) -> str | None:
+        """Who it was, where it says so."""
+        ...
+
+    @property
+    def attributes(self) -> Mapping[str, AttributeValue]:
+        """What is given."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Counter:
     """One scan, ready to count in one edition.
 
     `slot` stands for what the counter is and whose, and is the same in every edition. `firsts`
     remembers the first day of the period each day falls in; all counters of a window share it.
+    `is_plain` if nothing but subject and period keeps its states apart.
     `counted` and `direction` are those of a limit's transfer.
     """
 
@@ -42,24 +65,28 @@ class Counter:
     owner: Owner
     window: Window
     names: tuple[str, ...]
-    transfer: LetThrough | RunningSum | HighestSoFar | Occurrences
+    per: Per
+    transfer: Transfer
     year_start: MonthDay
     rolls: bool
+    is_plain: bool
     counted: Counted | None
     direction: Direction | None
     firsts: dict[date, date]
 
-    def state_key(
-        self, kind: SubjectKind, subject_id: str, day: date, given: Mapping[str, AttributeValue]
-    ) -> StateKey:
-        """Where the state is kept that rules a record on `day` with the attributes `given`."""
+    def state_key(self, kind: SubjectKind, subject_id: str, day: date, act: Act) -> StateKey:
+        """Where the state is kept that rules `act` on `day`."""
         first = None if self.rolls else self.firsts.get(day) or self._first(day)
-        if not self.names:
+        if self.is_plain:
             return (self.slot, kind, subject_id, first)
-        return (self.slot, kind, subject_id, first, *(given.get(name) for name in self.names))
+        person = act.person if self.per is Per.PERSON else None
+        itself = act.id if self.window is Period.RECORD else None
+        given = act.attributes
+        values = [given.get(name) for name in self.names]
+        return (self.slot, kind, subject_id, first, person, itself, *values)
 
     def _first(self, day: date) -> date | None:
-        if isinstance(self.window, Duration):
+        if isinstance(self.window, Duration) or self.window is Period.RECORD:
             return None
         first = period_of(self.window, day, self.year_start).first
         self.firsts[day] = first
@@ -108,42 +135,59 @@ class Counters:
             owner=scan.owner,
             window=scan.window,
             names=names,
+            per=scan.per,
             transfer=scan.transfer,
             year_start=year_start,
             rolls=isinstance(scan.window, Duration),
+            is_plain=not names and scan.per is Per.SUBJECT and scan.window is not Period.RECORD,
             counted=None if limit is None else limit.counted,
             direction=None if limit is None else limit.direction,
             firsts=firsts,
         )
 
     def of_owners(self, owners: Iterable[Owner]) -> tuple[Counter, ...]:
-        """All counters of `owners`, whichever edition they stand in, but for single records.
+        """All counters of `owners`, whichever edition they stand in.
 
         What one edition counts for itself, another may count too: a limit that a new edition sets
         for the year has seen what the old one let through this year, as the new one begins it.
+        A limit on single records counts nothing.
         """
         return tuple(
             self._counter(scan, year_start, slot)
             for line in dict.fromkeys(map(self._line, owners))
             for slot, (scan, year_start) in self._scans.get(line, {}).items()
-            if scan.window is not Period.RECORD
+            if scan.window is not Period.RECORD or not isinstance(scan.transfer, LetThrough)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A value that a matter reached, the record that set it, and whether it took up a time."""
+    """A value that a matter reached, what set it, and whether it took up a time."""
 
     value: Number
     record_id: str
+    clause: str
     day: date
     took_a_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What a record was let through by account, and what it used of which counters.
+
+    Both fill as the record passes; a later one may take it all back.
+    """
+
+    record_id: str
+    let_through: dict[str, Number] = field(default_factory=dict)
+    used: list[tuple[StateKey, Number]] = field(default_factory=list)
 
 
 class ScanStates:
     """The states of all scans in one run; a state that nobody has touched is 0 or nothing."""
 
     def __init__(self) -> None:
+        self.stood: dict[StateKey, Stood] = {}
         self._sums: dict[StateKey, Number] = {}
         self._dated: dict[StateKey, list[tuple[date, Number]]] = {}
         self._standings: dict[tuple[StateKey, bool], list[Standing]] = {}
@@ -210,7 +254,9 @@ def _identity(scan: Scan, line: Lineage, year_start: MonthDay) -> StateKey:
             transfer = ("running-sum", None if attribute is None else attribute.name)
         case HighestSoFar():
             transfer = ("highest-so-far",)
+        case LastOne():
+            transfer = ("last-one",)
         case Occurrences():
             transfer = ("occurrences",)
     names = tuple(attribute.name for attribute in scan.key)
-    return (line, scan.window, begins, names, *transfer)
+    return (line, scan.window, begins, scan.per, names, *transfer)

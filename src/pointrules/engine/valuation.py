@@ -83,7 +83,7 @@ def _on_running_sum(
     name = None if transfer.attribute is None else transfer.attribute.name
     if added is None:
         return name or ""
-    key = counter.state_key(rule.kind, subject_id, record.occurred_on, record.attributes)
+    key = counter.state_key(rule.kind, subject_id, record.occurred_on, record)
     before = states.counted(counter, key, record.occurred_on)
     after = simplified(before + added)
     value_before = schedule_value(transfer.schedule, before)

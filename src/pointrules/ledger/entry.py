@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from pointrules.ledger.ground import Ground
 from pointrules.model.account import Account
-from pointrules.model.clause import BestOf, Escalation, ScoringClause
+from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause
 from pointrules.model.limit import Limit
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
@@ -73,7 +73,7 @@ class StoppedAtFloor:
     floor: Number
 
 
-Cause: TypeAlias = Limit | Escalation | BestOf | PrecededBy | StoppedAtFloor
+Cause: TypeAlias = Limit | Escalation | BestOf | LastCounts | PrecededBy | StoppedAtFloor
 
 
 class Adjustment(NamedTuple):
@@ -81,8 +81,9 @@ class Adjustment(NamedTuple):
 
     `used` is what the rule had counted before this record: for a limit the points or times of its
     period already let through, for an escalation the ordinal of this occurrence, for best-of the
-    value that stood so far, for a floor the balance before.
-    `rival` is the id of the record that set the best value, for best-of. `counted_for` is whose
+    value that stood so far, for 以最后一次为准 what the record before was let through, for a floor the
+    balance before. `rival` is the id of the record that this one was measured by, and
+    `rival_clause` the clause that gave it its points, for best-of. `counted_for` is whose
     count it was where that is not the entry's subject: the person, whose own limits act before the
     points enter the household's account.
     """
@@ -93,6 +94,7 @@ class Adjustment(NamedTuple):
     after: Number
     rival: str | None = None
     counted_for: Subject | None = None
+    rival_clause: str | None = None
 
 
 class Entry(NamedTuple):

@@ -37,9 +37,33 @@ class Escalation:
 
 @dataclass(frozen=True, slots=True)
 class BestOf:
-    """Of one matter only the best counts (同一 事项 取最高). `scan.transfer` is `HighestSoFar`."""
+    """Of one matter only the best counts (同一 事项 取最高). `scan.transfer` is `HighestSoFar`.
+
+    Over `Period.RECORD` it chooses among the clauses that one record meets.
+    """
 
     scan: Scan
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LastCounts:
+    """Of one matter and period only the last record counts (每月最多 1 次，以最后一次为准).
+
+    `scan.transfer` is `LastOne`, `scan.window` a `Period`.
+    """
+
+    scan: Scan
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGroup:
+    """Clauses of which, in one matter, only the best counts (同组)."""
+
+    name: str
+    clauses: tuple[str, ...]
+    best_of: BestOf
     origin: Span
 
 
@@ -87,7 +111,7 @@ class ScoringClause:
     `behaviours` are the only ones its condition can hold for, so that others need not ask.
     `value` is None for a clause that only opens flags. `direction` is that of its value, NET where
     it can give both. `accounts` are names, in the order of the ruleset. `limits` holds the clause's
-    own limits only; `unlimited` says that the author wrote 不设上限.
+    own limits only; `last_counts` is a limit of one time whose last record counts. `unlimited` says that the author wrote 不设上限.
     """
 
     number: str
@@ -100,6 +124,7 @@ class ScoringClause:
     direction: Direction
     escalation: Escalation | None
     best_of: BestOf | None
+    last_counts: LastCounts | None
     limits: tuple[Limit, ...]
     unlimited: bool
     stacking: tuple[Stacking, ...]

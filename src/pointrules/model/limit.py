@@ -25,3 +25,13 @@ class Limit:
     scan: Scan
     beyond: Beyond
     origin: Span
+
+
+def is_same_rule(one: Limit, other: Limit) -> bool:
+    """Whether two limits are written alike, whoever they belong to."""
+    return _written(one.scan) == _written(other.scan)
+
+
+def _written(scan: Scan) -> tuple[object, ...]:
+    names = tuple(attribute.name for attribute in scan.key)
+    return (scan.window, scan.transfer, names, scan.per)

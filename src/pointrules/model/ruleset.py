@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pointrules.model.account import Account, Category
-from pointrules.model.clause import Clause, ScoringClause
+from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.grade import Grade
@@ -26,6 +26,7 @@ class Ruleset:
     vocabulary: Vocabulary
     accounts: tuple[Account, ...]
     categories: tuple[Category, ...]
+    groups: tuple[ClauseGroup, ...]
     clauses: tuple[Clause, ...]
     review: Review
     grades: tuple[Grade, ...]

@@ -7,6 +7,7 @@ the transfer, which says what state is kept and what one more record gives:
   a record gets is new − old.
 - `RunningSum`: the state is the raw sum of a quantity; a record gets f(after) − f(before).
 - `HighestSoFar`: the state is the value furthest from 0 so far; a record gets the difference.
+- `LastOne`: the state is what the last record was let through; a record gets the difference.
 - `Occurrences`: the state counts earlier occurrences; a record gets its ordinal number.
 
 Counters are found by `owner`, the clause number or the name of the category or account, not by
@@ -28,15 +29,23 @@ class OwnerKind(StrEnum):
 
     CLAUSE = "clause"
     CATEGORY = "category"
+    GROUP = "group"
     ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose counter it is: a clause by number, a category or an account by name."""
+    """Whose counter it is: a clause by number, a category, a group of clauses or an account by name."""
 
     kind: OwnerKind
     name: str
+
+
+class Per(StrEnum):
+    """Whose records a counter adds up: the account's subject's, or one person's in a household."""
+
+    SUBJECT = "subject"
+    PERSON = "person"
 
 
 class Direction(StrEnum):
@@ -77,11 +86,16 @@ class HighestSoFar:
 
 
 @dataclass(frozen=True, slots=True)
+class LastOne:
+    """Only the last record counts; what the one before it was let through is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrences:
     """Counts the records that met the condition."""
 
 
-Transfer: TypeAlias = LetThrough | RunningSum | HighestSoFar | Occurrences
+Transfer: TypeAlias = LetThrough | RunningSum | HighestSoFar | LastOne | Occurrences
 
 Window: TypeAlias = Period | Duration
 """A calendar period that starts afresh, or a duration that rolls back from each record's date."""
@@ -89,9 +103,14 @@ Window: TypeAlias = Period | Duration
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One counter rule. `key` names record attributes whose values keep matters apart."""
+    """One counter rule.
+
+    `key` names record attributes whose values keep matters apart; `per` PERSON (按人) keeps the
+    members of a household apart too. Over `Period.RECORD` each record is counted by itself.
+    """
 
     owner: Owner
     window: Window
     key: tuple[Attribute, ...]
     transfer: Transfer
+    per: Per = Per.SUBJECT

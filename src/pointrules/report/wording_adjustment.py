@@ -4,13 +4,15 @@ from datetime import date
 from typing import assert_never
 
 from pointrules.ledger.entry import Adjustment, PrecededBy, StoppedAtFloor
-from pointrules.model.clause import BestOf, Escalation
+from pointrules.model.clause import BestOf, Escalation, LastCounts
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, number_text
-from pointrules.model.period import MonthDay, Period
+from pointrules.model.period import MonthDay
 from pointrules.model.scan import Counted, LetThrough
 from pointrules.model.subject import SubjectKind
+from pointrules.report.wording_best_of import best_of_words
 from pointrules.report.wording_clause import clause_reference
+from pointrules.report.wording_last_counts import last_counts_words
 from pointrules.report.wording_limit import counted_before_words, owned_limit_words
 from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import points_words, size_of
@@ -46,7 +48,9 @@ def adjustment_words(
         case Escalation() as escalation:
             words = _escalation(escalation, adjustment, language)
         case BestOf() as best_of:
-            words = _best_of(best_of, adjustment, looked_up, language)
+            words = best_of_words(best_of, adjustment, looked_up, language)
+        case LastCounts() as last_counts:
+            words = last_counts_words(last_counts, adjustment, day, year_start, language)
         case PrecededBy(clause):
             reference = clause_reference(clause, language)
             if language is Language.ZH:
@@ -113,43 +117,6 @@ def _escalation(escalation: Escalation, adjustment: Adjustment, language: Langua
         return f"number {number_text(ordinal)} {window}, {number_text(factor)} times: {sum_words}"
     fold = "加倍" if factor == _DOUBLE else f"按 {number_text(factor)} 倍计"
     return f"{window}第 {number_text(ordinal)} 次，{fold}：{sum_words}"
-
-
-def _best_of(
-    best_of: BestOf, adjustment: Adjustment, looked_up: str | None, language: Language
-) -> str:
-    scan = best_of.scan
-    names = [attribute.name for attribute in scan.key]
-    is_loss = adjustment.before < 0
-    this = points_words(size_of(adjustment.before), language)
-    stood = points_words(size_of(adjustment.used), language)
-    rest = points_words(size_of(adjustment.after), language)
-    # An amount that another rule had lowered before is not the value that is compared here.
-    difference = size_of(adjustment.before) - size_of(adjustment.used)
-    is_difference = difference == size_of(adjustment.after)
-    if language is Language.EN:
-        window = "" if scan.window is Period.EVER else f" {this_window(scan.window, language)}"
-        same = f" of the same {', '.join(names)}" if names else ""
-        rule = f"only the {'heaviest' if is_loss else 'best'}{same}{window}"
-        by = f" from record {adjustment.rival}" if adjustment.rival is not None else ""
-        if adjustment.after == 0:
-            return f"{rule}: {stood}{by} stand, these {this} do not add"
-        if not is_difference:
-            return f"{rule}: {stood}{by} stand, only {rest} more"
-        return f"{rule}: {this} − {stood}{by} = {rest}"
-    window = "" if scan.window is Period.EVER else this_window(scan.window, language)
-    if window and isinstance(scan.window, Period):
-        window += "内"
-    same = f"同一{'、'.join(names)}" if names else ""
-    rule = f"{window}{same}{'扣最重' if is_loss else '取最高'}"
-    verb = "扣" if is_loss else "得"
-    by = f"记录 {adjustment.rival} " if adjustment.rival is not None else ""
-    if adjustment.after == 0:
-        return f"{rule}：{by}应{verb} {stood}，本次 {this}不另计"
-    if not is_difference:
-        return f"{rule}：{by}应{verb} {stood}，只再{'扣' if is_loss else '加'} {rest}"
-    level = f"{looked_up} " if looked_up is not None else ""
-    return f"{rule}：{level}{this} − {by}应{verb} {stood} = {rest}"
 
 
 def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:

@@ -7,9 +7,13 @@ from pointrules.model.number import Number, number_text
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind
 from pointrules.report.wording_clause import clause_reference
+from pointrules.report.wording_matter import matter_words
 from pointrules.report.wording_period import EVERY, stretch_words
 from pointrules.report.wording_quantity import points_words, size_of
 from pointrules.source.language import Language
+
+
+_OWNERS = {OwnerKind.CATEGORY: "类别", OwnerKind.GROUP: "同组", OwnerKind.ACCOUNT: "账户"}
 
 
 def limit_words(limit: Limit, language: Language) -> str:
@@ -33,7 +37,7 @@ def limit_words(limit: Limit, language: Language) -> str:
     # A limit on times never cuts an amount in two, so there refusing is all that it can do.
     if limit.beyond is Beyond.REFUSE and let_through.counted is Counted.POINTS:
         words += refuses
-    return _same(limit, language) + words
+    return matter_words(limit.scan, language) + words
 
 
 def owned_limit_words(limit: Limit, language: Language) -> str:
@@ -46,7 +50,7 @@ def owned_limit_words(limit: Limit, language: Language) -> str:
         return f"{reference}{rule}" if reference.endswith("条") else f"{reference} {rule}"
     if language is Language.EN:
         return f"{owner.kind.value} “{owner.name}”: {rule}"
-    return f"{'类别' if owner.kind is OwnerKind.CATEGORY else '账户'}「{owner.name}」{rule}"
+    return f"{_OWNERS[owner.kind]}「{owner.name}」{rule}"
 
 
 def counted_before_words(
@@ -75,15 +79,6 @@ def _parts(limit: Limit) -> tuple[LetThrough, Period]:
     assert isinstance(transfer, LetThrough), "a limit lets points or times through"
     assert isinstance(window, Period), "a limit runs over a calendar period"
     return transfer, window
-
-
-def _same(limit: Limit, language: Language) -> str:
-    names = [attribute.name for attribute in limit.scan.key]
-    if not names:
-        return ""
-    if language is Language.EN:
-        return f"for the same {', '.join(names)} "
-    return f"同一 {'、'.join(names)} "
 
 
 def _english(let_through: LetThrough, period: Period, *, net: bool) -> str:

@@ -377,10 +377,27 @@ class Debts:
 class Limit:
     """每月最多加 12 分; `direction` is None where the author wrote neither 加 nor 扣"""
 
+    matter: "Matter"
     period: Period
     direction: Direction | None
     quantity: Quantity
     refuses: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Matter:
+    """同一 项目, 按人, 按人 同一 项目; `span` is None where nothing is written"""
+
+    attributes: tuple[Name, ...]
+    by_person: bool
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LastCounts:
+    """以最后一次为准, of the limit before it"""
+
     span: Span
 
 
@@ -412,7 +429,7 @@ class BestOf:
     """同一 事项 取最高; `period` where it says 本年内"""
 
     period: Period | None
-    attributes: tuple[Name, ...]
+    matter: Matter
     span: Span
 
 
@@ -441,6 +458,7 @@ AccountPart: TypeAlias = (
     | Limit
     | NetLimit
     | Beyond
+    | LastCounts
 )
 
 
@@ -459,7 +477,7 @@ class Afresh:
     span: Span
 
 
-CategoryPart: TypeAlias = Entered | Limit | Beyond | BestOf | Continues | Afresh
+CategoryPart: TypeAlias = Entered | Limit | Beyond | LastCounts | BestOf | Continues | Afresh
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -478,6 +496,16 @@ class Category:
 
     name: Text
     parts: tuple[CategoryPart, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ClauseGroup:
+    """同组「同一荣誉」：3.1、3.2、5.1；同一 事项 取最高"""
+
+    name: Text
+    clauses: tuple[ClauseNumber, ...]
+    best_of: BestOf
     span: Span
 
 
@@ -888,6 +916,7 @@ class Reached:
 Tail: TypeAlias = (
     Limit
     | Beyond
+    | LastCounts
     | Unlimited
     | Escalation
     | BestOf
@@ -1283,6 +1312,7 @@ BlockNode: TypeAlias = (
     | Parameter
     | Account
     | Category
+    | ClauseGroup
     | Clause
     | Review
     | Grade

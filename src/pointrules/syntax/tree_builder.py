@@ -363,7 +363,28 @@ def _limit(c: Children) -> tree.Limit:
     else:
         period = Period.RECORD if c.has("EACH_TIME") else Period.EVER
     direction = c.direction() if c.has("ADD", "DEDUCT") else None
-    return tree.Limit(period, direction, c.one(tree.Quantity), c.has("BEYOND"), c.span)
+    quantity = c.one(tree.Quantity)
+    return tree.Limit(_matter(c), period, direction, quantity, c.has("BEYOND"), c.span)
+
+
+def _matter(c: Children) -> tree.Matter:
+    """What keeps one counter apart from another: attributes, the person, both or nothing."""
+    same = c.optional(tree.Matter)
+    person = c.optional_token("BY_PERSON")
+    if person is None:
+        return same or tree.Matter((), False, None)  # noqa: FBT003
+    span = c.span_of(person)
+    if same is None or same.span is None:
+        return tree.Matter((), True, span)  # noqa: FBT003
+    return tree.Matter(same.attributes, True, span.to(same.span))  # noqa: FBT003
+
+
+def _same(c: Children) -> tree.Matter:
+    return tree.Matter(c.names(), False, c.span)  # noqa: FBT003
+
+
+def _last_counts(c: Children) -> tree.LastCounts:
+    return tree.LastCounts(c.span)
 
 
 def _beyond(c: Children) -> tree.Beyond:
@@ -373,7 +394,11 @@ def _beyond(c: Children) -> tree.Beyond:
 def _best_of(c: Children) -> tree.BestOf:
     this = c.optional_token("THIS")
     period = Period(str(this.value)) if this is not None else None
-    return tree.BestOf(period, c.names(), c.span)
+    return tree.BestOf(period, _matter(c), c.span)
+
+
+def _clause_group(c: Children) -> tree.ClauseGroup:
+    return tree.ClauseGroup(c.one(tree.Text), c.clause_numbers(), c.one(tree.BestOf), c.span)
 
 
 # ---- conditions
@@ -887,7 +912,10 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "afresh": _afresh,
     "limit": _limit,
     "beyond": _beyond,
+    "same": _same,
+    "last_counts": _last_counts,
     "best_of": _best_of,
+    "clause_group": _clause_group,
     "situation": _situation,
     "pair": _pair,
     "bounded": _bounded,

@@ -13,11 +13,11 @@ from pointrules.ledger.entry import (
     StoppedAtFloor,
     Valuation,
 )
-from pointrules.model.clause import BestOf, Escalation
+from pointrules.model.clause import BestOf, Escalation, LastCounts
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import Duration, DurationUnit, Period
-from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind, Window
+from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind, Per, Scan, Window
 from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.record import Record
@@ -87,7 +87,7 @@ class WireWindow(WireModel):
 
 
 class WireOwner(WireModel):
-    """Whose rule it is: a clause by number, a category or an account by name."""
+    """Whose rule it is: a clause by number, a category, a group or an account by name."""
 
     kind: OwnerKind
     name: str
@@ -103,6 +103,8 @@ class WireLimitCause(WireModel):
     direction: Direction
     maximum: NumberText
     beyond: Beyond
+    matter: tuple[str, ...] = Field(description="the attributes that tell matters apart")
+    per: Per = Field(description="whether the members of a household are counted apart")
 
 
 class WireEscalationCause(WireModel):
@@ -120,7 +122,20 @@ class WireBestOfCause(WireModel):
     owner: WireOwner
     window: WireWindow
     matter: tuple[str, ...] = Field(description="the attributes that tell matters apart")
+    per: Per = Field(description="whether the members of a household are counted apart")
     rival: str | None = Field(description="id of the record that set the best value so far")
+    rival_clause: str | None = Field(description="number of the clause that gave it")
+
+
+class WireLastCountsCause(WireModel):
+    """Of one matter and period the last record counts; the one before is taken back."""
+
+    kind: Literal["last-counts"] = "last-counts"
+    owner: WireOwner
+    window: WireWindow
+    matter: tuple[str, ...] = Field(description="the attributes that tell matters apart")
+    per: Per = Field(description="whether the members of a household are counted apart")
+    rival: str | None = Field(description="id of the record that stood before")
 
 
 class WirePrecededCause(WireModel):
@@ -139,7 +154,12 @@ class WireFloorCause(WireModel):
 
 
 WireCause: TypeAlias = (
-    WireLimitCause | WireEscalationCause | WireBestOfCause | WirePrecededCause | WireFloorCause
+    WireLimitCause
+    | WireEscalationCause
+    | WireBestOfCause
+    | WireLastCountsCause
+    | WirePrecededCause
+    | WireFloorCause
 )
 
 
@@ -149,7 +169,8 @@ class WireAdjustment(WireModel):
     cause: WireCause = Field(discriminator="kind")
     used: NumberText = Field(
         description="what the rule had counted before: points or times of a limit, the ordinal of "
-        "an escalation, the best value so far, the balance above a floor"
+        "an escalation, the best value so far, what the last record was let through, the balance "
+        "above a floor"
     )
     counted_for: WireSubject | None = Field(
         description="whose count it was, where not the entry's subject: the person whose own "
@@ -290,6 +311,8 @@ def _cause(adjustment: Adjustment) -> WireCause:
                 direction=transfer.direction,
                 maximum=number_text(transfer.maximum),
                 beyond=beyond,
+                matter=_matter(scan),
+                per=scan.per,
             )
         case Escalation(scan):
             return WireEscalationCause(
@@ -300,7 +323,17 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireBestOfCause(
                 owner=WireOwner(kind=scan.owner.kind, name=scan.owner.name),
                 window=_window(scan.window),
-                matter=tuple(attribute.name for attribute in scan.key),
+                matter=_matter(scan),
+                per=scan.per,
+                rival=adjustment.rival,
+                rival_clause=adjustment.rival_clause,
+            )
+        case LastCounts(scan):
+            return WireLastCountsCause(
+                owner=WireOwner(kind=scan.owner.kind, name=scan.owner.name),
+                window=_window(scan.window),
+                matter=_matter(scan),
+                per=scan.per,
                 rival=adjustment.rival,
             )
         case PrecededBy(clause):
@@ -309,6 +342,10 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireFloorCause(account=account.name, floor=number_text(floor))
         case _:
             assert_never(adjustment.cause)
+
+
+def _matter(scan: Scan) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in scan.key)
 
 
 def _window(window: Window) -> WireWindow:

@@ -9,6 +9,7 @@ from pointrules.checking.checks.example_attribute_missing import example_attribu
 from pointrules.checking.checks.example_outside_edition import example_outside_edition
 from pointrules.checking.checks.example_unknown_limit import example_unknown_limit
 from pointrules.checking.checks.largest_cut_above_base import largest_cut_above_base
+from pointrules.checking.checks.last_counts_with_best_of import last_counts_with_best_of
 from pointrules.checking.checks.limit_below_award import limit_below_award
 from pointrules.checking.checks.limit_missing import limit_missing
 from pointrules.checking.checks.name_begins_with_digit import name_begins_with_digit
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     limit_missing,
     limit_below_award,
     best_of_with_running_sum,
+    last_counts_with_best_of,
     stacking_with_unscored,
     precedence_circle,
     overlap_without_stacking,

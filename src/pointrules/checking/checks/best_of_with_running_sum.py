@@ -16,5 +16,7 @@ def best_of_with_running_sum(meaning: Meaning) -> Iterator[Diagnostic]:
         category = meaning.category(clause.category)
         if clause.best_of is not None:
             yield diagnose("best-of-with-running-sum", clause.best_of.origin)
+        elif meaning.groups_of(clause):
+            yield diagnose("best-of-with-running-sum", meaning.groups_of(clause)[0].origin)
         elif category is not None and category.best_of is not None:
             yield diagnose("best-of-with-running-sum", meaning.number_span(clause))

@@ -6,6 +6,7 @@ from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.model.example import ExpectsLimit
+from pointrules.model.limit import is_same_rule
 from pointrules.syntax import tree
 
 
@@ -17,10 +18,10 @@ def example_unknown_limit(meaning: Meaning) -> Iterator[Diagnostic]:
     limits = [clause.limits for clause in meaning.scoring]
     limits += [category.limits for category in meaning.categories]
     limits += [account.limits for account in meaning.accounts]
-    known = {(item.scan.window, item.scan.transfer) for items in limits for item in items}
+    known = [item for items in limits for item in items]
     for example in meaning.examples:
         for expectation in example.expectations:
-            if isinstance(expectation, ExpectsLimit):
-                scan = expectation.limit.scan
-                if (scan.window, scan.transfer) not in known:
-                    yield diagnose("example-unknown-limit", expectation.origin)
+            if isinstance(expectation, ExpectsLimit) and not any(
+                is_same_rule(item, expectation.limit) for item in known
+            ):
+                yield diagnose("example-unknown-limit", expectation.origin)

@@ -31,6 +31,8 @@ def _is_limited(clause: ScoringClause, meaning: Meaning) -> bool:
     limits = clause.limits if category is None else (*clause.limits, *category.limits)
     if any(bounds_repeats(limit, Direction.GAIN) for limit in limits):
         return True
+    if clause.last_counts is not None:
+        return True
     if _ends_by_itself(clause.value):
         return True
     accounts = [account for account in meaning.accounts if account.name in clause.accounts]

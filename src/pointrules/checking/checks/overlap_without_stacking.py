@@ -16,8 +16,8 @@ MOST_PAIRS = 20_000
 def overlap_without_stacking(meaning: Meaning) -> Iterator[Diagnostic]:
     """Counting one act twice is a decision, and the village must take it: 可叠加, 取最高 or 优先于.
 
-    Only clauses that give points can clash. Within a category of which only the best counts, the
-    word is said already.
+    Only clauses that give points can clash. Within a category or a group of which only the best
+    counts, the word is said already.
     """
     by_behaviour: dict[str, list[ScoringClause]] = {}
     for clause in meaning.scoring:
@@ -45,6 +45,8 @@ def _is_said(first: ScoringClause, second: ScoringClause, meaning: Meaning) -> b
     for one, other in ((first, second), (second, first)):
         if any(other.number in stacking.clauses for stacking in one.stacking):
             return True
+    if any(second.number in group.clauses for group in meaning.groups_of(first)):
+        return True
     category = meaning.category(first.category)
     return (
         first.category == second.category
