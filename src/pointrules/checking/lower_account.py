@@ -138,8 +138,6 @@ def _precision(precision: tree.Precision | None, scope: Scope) -> Number | None:
     return step
 
 
-
-
 def entered_accounts(names: Sequence[tree.Name], scope: Scope) -> tuple[Account, ...] | None:
     """The accounts named after 记入, in the ruleset's order; None if one could not be found."""
     found: dict[str, Account] = {}

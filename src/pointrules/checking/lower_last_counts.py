@@ -15,7 +15,7 @@ from pointrules.syntax import tree
 
 
 def without_last_counts(parts: Sequence[object]) -> list[object]:
-    """The parts without 以最后一次为准 and the limits before it: no limits, but counters of values."""
+    """The parts without 以最后一次为准 and the limit before it, which is no limit then."""
     kept: list[object] = []
     for part in parts:
         if isinstance(part, tree.LastCounts):

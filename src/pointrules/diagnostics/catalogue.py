@@ -15,8 +15,8 @@ from pointrules.diagnostics.messages_of_examples import MESSAGES_OF_EXAMPLES
 from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
 from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
-from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
 from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
+from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
 from pointrules.diagnostics.messages_of_syntax import MESSAGES_OF_SYNTAX
 from pointrules.diagnostics.messages_of_values import MESSAGES_OF_VALUES
 from pointrules.diagnostics.terms import TERMS

@@ -39,9 +39,10 @@ MESSAGES_OF_SCANS = (
         en="a limit of an account cannot be kept by an attribute",
         help_zh="写在条款或类别里",
         help_en="write it in the clauses or in a category",
-        page_zh="记进一个账户的有各种行为，不是每种都有这个属性。同一 … 写在条款或类别里；按人 可以写在账户里。",
-        page_en="Many behaviours enter an account, and not all have the attribute. 同一 … belongs to "
-        "a clause or a category; 按人 may stand in an account.",
+        page_zh="记进一个账户的有各种行为，不是每种都有这个属性。同一 … 写在条款或类别里；"
+        "按人 可以写在账户里。",
+        page_en="Many behaviours enter an account, and not all have the attribute. 同一 … belongs "
+        "to a clause or a category; 按人 may stand in an account.",
         wrong="账户「积分」按户：长期累积；同一 项目 每月最多加 5 分",
         right="类别「环境」：同一 项目 每月最多加 5 分",
     ),
@@ -53,8 +54,8 @@ MESSAGES_OF_SCANS = (
         help_zh="写：每月最多 1 次，以最后一次为准",
         help_en="write 每月最多 1 次，以最后一次为准",
         page_zh="以最后一次为准 跟在 最多 1 次 的上限后面：这段时间里只算一次，后来的代替先前的。",
-        page_en="以最后一次为准 follows a limit of one time: one record counts in that period, and a "
-        "later one takes the place of an earlier one.",
+        page_en="以最后一次为准 follows a limit of one time: one record counts in that period, and "
+        "a later one takes the place of an earlier one.",
         wrong="卫生检查 的，加 5 分，不设上限，以最后一次为准",
         right="卫生检查 的，加 5 分，每月最多 1 次，以最后一次为准",
     ),
@@ -77,7 +78,8 @@ MESSAGES_OF_SCANS = (
         en="only clauses can say 以最后一次为准",
         help_zh="移到条款里，跟在 最多 1 次 后面",
         help_en="move it to the clauses, behind 最多 1 次",
-        page_zh="后来的记录代替先前的，说的是同一条条款的记录。不同条款的记录谁代替谁，用 取最高 或 优先于 说明。",
+        page_zh="后来的记录代替先前的，说的是同一条条款的记录。不同条款的记录谁代替谁，"
+        "用 取最高 或 优先于 说明。",
         page_en="A later record takes the place of an earlier one under the same clause. How "
         "clauses stand to each other is said by 取最高 or 优先于.",
         wrong="类别「环境」：每月最多加 1 次，以最后一次为准",
@@ -92,7 +94,8 @@ MESSAGES_OF_SCANS = (
         help_en="keep one of the two",
         page_zh="先 5 分后 3 分，以最后一次为准是 3 分，取最高是 5 分，两样不能都对。",
         page_en="After 5 and 3 points, the last one is 3 and the best one 5: it cannot be both.",
-        wrong="卫生检查 的，按 等次 加：优 5 分，良 3 分；同一 项目 取最高；每月最多 1 次，以最后一次为准",
+        wrong="卫生检查 的，按 等次 加：优 5 分，良 3 分；同一 项目 取最高；"
+        "每月最多 1 次，以最后一次为准",
         right="卫生检查 的，按 等次 加：优 5 分，良 3 分；每月最多 1 次，以最后一次为准",
         labels=(_OTHER,),
     ),
@@ -105,7 +108,8 @@ MESSAGES_OF_SCANS = (
         help_en="leave 以最后一次为准 out",
         page_zh="累计是把每一次加起来，以最后一次为准是只留一次，两样合不到一起。",
         page_en="A running sum adds every record up; letting the last one count keeps only one.",
-        wrong="捐款 的，按 本年累计 金额 累进 加：0 元起 每满 100 元 1 分；每年最多 1 次，以最后一次为准",
+        wrong="捐款 的，按 本年累计 金额 累进 加：0 元起 每满 100 元 1 分；"
+        "每年最多 1 次，以最后一次为准",
         right="捐款 的，按 本年累计 金额 累进 加：0 元起 每满 100 元 1 分；每年最多加 40 分",
     ),
     Message(
@@ -118,8 +122,8 @@ MESSAGES_OF_SCANS = (
         page_zh="一条记录在一条条款里只得一个分，没有可比的。类别和同组里可以只写 取最高："
         "一条记录符合其中几条时，只算最高的一条。",
         page_en="Under one clause a record has one value, and nothing to compare it with. In a "
-        "category or a group 取最高 may stand alone: of the clauses that one record meets, only the "
-        "best counts.",
+        "category or a group 取最高 may stand alone: of the clauses that one record meets, only "
+        "the best counts.",
         wrong="表彰 的，加 5 分，取最高，每年最多加 20 分",
         right="表彰 的，加 5 分，同一 事项 取最高，每年最多加 20 分",
     ),

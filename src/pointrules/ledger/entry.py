@@ -81,8 +81,8 @@ class Adjustment(NamedTuple):
 
     `used` is what the rule had counted before this record: for a limit the points or times of its
     period already let through, for an escalation the ordinal of this occurrence, for best-of the
-    value that stood so far, for 以最后一次为准 what the record before was let through, for a floor the
-    balance before. `rival` is the id of the record that this one was measured by, and
+    value that stood so far, for 以最后一次为准 what stood before, for a floor the balance
+    before. `rival` is the id of the record that this one was measured by, and
     `rival_clause` the clause that gave it its points, for best-of. `counted_for` is whose
     count it was where that is not the entry's subject: the person, whose own limits act before the
     points enter the household's account.

@@ -111,7 +111,8 @@ class ScoringClause:
     `behaviours` are the only ones its condition can hold for, so that others need not ask.
     `value` is None for a clause that only opens flags. `direction` is that of its value, NET where
     it can give both. `accounts` are names, in the order of the ruleset. `limits` holds the clause's
-    own limits only; `last_counts` is a limit of one time whose last record counts. `unlimited` says that the author wrote 不设上限.
+    own limits only; `last_counts` is a limit of one time whose last record counts.
+    `unlimited` says that the author wrote 不设上限.
     """
 
     number: str

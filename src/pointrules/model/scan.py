@@ -35,7 +35,7 @@ class OwnerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose counter it is: a clause by number, a category, a group of clauses or an account by name."""
+    """Whose counter it is: a clause by number, a category, a group or an account by name."""
 
     kind: OwnerKind
     name: str

@@ -12,7 +12,6 @@ from pointrules.report.wording_period import EVERY, stretch_words
 from pointrules.report.wording_quantity import points_words, size_of
 from pointrules.source.language import Language
 
-
 _OWNERS = {OwnerKind.CATEGORY: "类别", OwnerKind.GROUP: "同组", OwnerKind.ACCOUNT: "账户"}
 
 
