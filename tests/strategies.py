@@ -85,6 +85,7 @@ from pointrules.records.log import Log, log_from
 from pointrules.source.source_file import Span
 
 NOWHERE = Span("generated", 0, 0)
+_RULING_DATES = (RulingDate.OCCURRED, RulingDate.REVIEWED, RulingDate.ENTERED)
 LEVELS = ("省级", "市级", "县级")
 HOURS = Attribute("时长", NumericType(UNITS["小时"]), optional=False, origin=NOWHERE)
 LEVEL = Attribute("级别", EnumeratedType(LEVELS), optional=False, origin=NOWHERE)
@@ -137,7 +138,7 @@ class Village:
 
     def log(self, known_at: date | None = None) -> Log:
         """What the lines say."""
-        return log_from(self.lines, self.editions, self.facts, known_at)
+        return log_from(self.lines, self.editions, self.facts, known_at, LAST_DAY)
 
     def ledger(self, engine: Engine, as_of: date = LAST_DAY) -> Ledger:
         """The ledger that `engine` makes of it."""
@@ -305,7 +306,14 @@ def rulesets(draw: st.DrawFn, first_day: date = FIRST_DAY) -> Ruleset:
         categories=(category,),
         groups=(),
         clauses=tuple(draw(clauses(number, names)) for number in numbers),
-        review=Review(draw(st.sampled_from(list(RulingDate))), NOWHERE),
+        review=Review(
+            asks_approval=True,
+            notice_days=0,
+            asks_no_objection=False,
+            filing=None,
+            ruling_date=draw(st.sampled_from(_RULING_DATES)),
+            origin=NOWHERE,
+        ),
         grades=(),
         incentives=(),
         examples=(),

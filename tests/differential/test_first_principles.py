@@ -34,10 +34,12 @@ def test_two_villages_get_what_counting_anew_gives(
     folder = checkout / "rulesets" / name
     editions = check_files([folder / f"{name}.points"]).editions
     facts, refused = facts_from(read_facts(folder / "facts.csv").lines, editions, None)
-    log = log_from(read_records(folder / "records.csv", editions).lines, editions, facts, None)
+    as_of = date(2024, 1, 31)
+    log = log_from(
+        read_records(folder / "records.csv", editions).lines, editions, facts, None, as_of
+    )
     assert not refused
     assert len(log.records) > 400
-    as_of = date(2024, 1, 31)
     check(engine(editions, facts, log, as_of, None), editions, facts, log, as_of)
 
 

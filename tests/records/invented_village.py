@@ -26,6 +26,7 @@ from pointrules.records.log import Log, log_from
 from pointrules.source.source_file import Span
 
 NOWHERE = Span("village.points", 0, 0)
+AS_OF = date(2023, 12, 31)
 
 
 def attribute(name: str, kind: AttributeType, *, optional: bool = False) -> Attribute:
@@ -62,6 +63,7 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
     last_day: date | None = None,
     *,
     ruling_date: RulingDate = RulingDate.OCCURRED,
+    review: Review | None = None,
     behaviours: tuple[Behaviour, ...] = BEHAVIOURS,
     household_attributes: tuple[Attribute, ...] = HOUSEHOLD_ATTRIBUTES,
 ) -> Ruleset:
@@ -74,7 +76,15 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
         categories=(),
         groups=(),
         clauses=(),
-        review=Review(ruling_date, NOWHERE),
+        review=review
+        or Review(
+            asks_approval=True,
+            notice_days=0,
+            asks_no_objection=False,
+            filing=None,
+            ruling_date=ruling_date,
+            origin=NOWHERE,
+        ),
         grades=(),
         incentives=(),
         examples=(),
@@ -161,5 +171,6 @@ def log(
     *rows: Mapping[str, str],
     editions: Sequence[Ruleset] | None = None,
     known_at: date | None = None,
+    as_of: date = AS_OF,
 ) -> Log:
-    return log_from(raw_lines(rows), editions or [ruleset()], facts(), known_at)
+    return log_from(raw_lines(rows), editions or [ruleset()], facts(), known_at, as_of)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from pointrules.model.review import RulingDate
-from pointrules.records.log import LineFate, SettledLine
+from pointrules.records.log import SettledLine
+from pointrules.records.log_line import LineFate
 from records.invented_village import log, record, ruleset, void
 
 

@@ -13,6 +13,7 @@ from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log import Log, log_from
 from pointrules.records.record import Record
 from records.invented_village import (
+    AS_OF,
     facts,
     log,
     raw_lines,
@@ -239,7 +240,7 @@ def test_a_replacement_keeps_the_first_date_of_entering_where_that_date_rules() 
 
 def test_a_line_with_cells_beyond_the_last_column_is_refused() -> None:
     [whole] = raw_lines([record()])
-    result = log_from([RawLine(whole.at, whole.fields, ("多",))], [ruleset()], facts(), None)
+    result = log_from([RawLine(whole.at, whole.fields, ("多",))], [ruleset()], facts(), None, AS_OF)
     assert fates(result) == {2: ("refused", "columns-differ")}
 
 
@@ -295,8 +296,8 @@ def test_the_order_of_lines_makes_no_difference(
     lines = raw_lines(rows)
     shuffled = list(lines)
     random.shuffle(shuffled)
-    one = log_from(lines, [ruleset()], facts(), known_at)
-    assert one == log_from(shuffled, [ruleset()], facts(), known_at)
+    one = log_from(lines, [ruleset()], facts(), known_at, AS_OF)
+    assert one == log_from(shuffled, [ruleset()], facts(), known_at, AS_OF)
 
 
 @given(ROWS, st.sampled_from([None, date(2023, 7, 15)]))

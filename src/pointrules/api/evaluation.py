@@ -192,7 +192,9 @@ def evaluate(
         raise ApplyingError("day-beyond-calendar", day=as_of.isoformat(), last=str(LAST_YEAR))
     guessed: list[Path] = []
     known_facts, refused_facts = facts_from(_fact_lines(facts, guessed), editions, known_at)
-    log = log_from(_record_lines(records, editions, guessed), editions, known_facts, known_at)
+    log = log_from(
+        _record_lines(records, editions, guessed), editions, known_facts, known_at, as_of
+    )
     ledger = evaluate_log(tuple(editions), known_facts, log, as_of, known_at, refused_facts)
     desk = offer_desk(ledger, known_facts, log.records)
     if desk is None:

@@ -9,11 +9,12 @@ from pointrules.checking.limits import MAX_BLOCKS
 from pointrules.checking.lower_account import lower_account
 from pointrules.checking.lower_category import completed_category, lower_category
 from pointrules.checking.lower_clause import lower_clause
-from pointrules.checking.lower_edition import lower_edition, lower_review, lower_year
+from pointrules.checking.lower_edition import lower_edition, lower_year
 from pointrules.checking.lower_example import lower_example
 from pointrules.checking.lower_grade import lower_grade
 from pointrules.checking.lower_group import lower_group
 from pointrules.checking.lower_loan import lower_loan
+from pointrules.checking.lower_review import lower_review
 from pointrules.checking.lower_succession import lower_successions
 from pointrules.checking.lower_vocabulary import lower_vocabularies
 from pointrules.checking.meaning import Meaning, clauses_as_written

@@ -1,4 +1,4 @@
-"""细则, 年度 and 评议: what the ruleset says of itself, and which records count."""
+"""细则 and 年度: what the ruleset says of itself."""
 
 from typing import TypeVar
 
@@ -8,7 +8,6 @@ from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.edition import Edition, Enactment, Filing
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import NEW_YEAR, MonthDay
-from pointrules.model.review import Review
 from pointrules.syntax import tree
 
 _T = TypeVar("_T", bound=tree.EditionPart)
@@ -110,21 +109,3 @@ def _votes_contradict(
 def lower_year(year: tree.Year | None) -> MonthDay:
     """The day the ruleset's year begins on; where no rule asks for it, it does not matter."""
     return NEW_YEAR if year is None else year.start
-
-
-def lower_review(review: tree.Review, scope: Scope, *, is_whole: bool) -> Review | None:
-    """Which date rules; that only approved records count must be said too."""
-    dates = [part for part in review.parts if isinstance(part, tree.RulingDateIs)]
-    approved = [part for part in review.parts if isinstance(part, tree.ApprovedCounts)]
-    for parts, word in ((dates, "ruling-date"), (approved, "approval")):
-        for again in parts[1:]:
-            scope.reporter.report(
-                "part-twice", again.span, part=word, labels=(Label(parts[0].span, "first"),)
-            )
-    if is_whole and not dates:
-        scope.reporter.report("ruling-date-missing", review.span)
-    if is_whole and not approved:
-        scope.reporter.report("approval-missing", review.span)
-    if not dates or not approved:
-        return None
-    return Review(dates[0].kind, review.span)

@@ -15,6 +15,7 @@ from pointrules.diagnostics.messages_of_examples import MESSAGES_OF_EXAMPLES
 from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
 from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
+from pointrules.diagnostics.messages_of_review import MESSAGES_OF_REVIEW
 from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
 from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
 from pointrules.diagnostics.messages_of_syntax import MESSAGES_OF_SYNTAX
@@ -37,6 +38,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_ACCOUNT_PERIODS,
+    *MESSAGES_OF_REVIEW,
     *MESSAGES_OF_LOANS,
     *MESSAGES_OF_EDITIONS,
     *MESSAGES_OF_SUCCESSIONS,

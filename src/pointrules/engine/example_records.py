@@ -10,7 +10,8 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import MEMBERSHIP, Facts, SubjectFacts, Timeline
 from pointrules.records.line import LineNumber
-from pointrules.records.log import LineFate, Log, SettledLine
+from pointrules.records.log import Log, SettledLine
+from pointrules.records.log_line import LineFate
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
 

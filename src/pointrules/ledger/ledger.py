@@ -11,11 +11,14 @@ from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject
 from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
-from pointrules.records.reason import Reason
+from pointrules.records.reason import Reason, ReasonCode
 
 
 class Outcome(StrEnum):
-    """What became of a line; each line read has exactly one outcome."""
+    """What became of a line; each line read has exactly one outcome.
+
+    A step of a review is SCORED once it is in effect: its record's own line tells the rest.
+    """
 
     SCORED = "scored"
     UNMATCHED = "unmatched"
@@ -79,4 +82,12 @@ class Ledger:
             line.rules_on is not None and line.rules_on > self.as_of
             for line in self.outcomes
             if line.outcome is Outcome.SCORED
+        )
+
+    @property
+    def review_steps(self) -> int:
+        """How many scored lines are steps of the review of others."""
+        return sum(
+            line.reason is not None and line.reason.code is ReasonCode.REVIEWS
+            for line in self.outcomes
         )

@@ -1,22 +1,53 @@
-"""Which records count (评议), and which of their dates rules."""
+"""Which records count (评议), from when, and which of their dates rules."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
+from pointrules.model.period import Duration
 from pointrules.source.source_file import Span
 
 
 class RulingDate(StrEnum):
-    """The one date that rules order, limit period and total (归期)."""
+    """The one date that rules order, limit period and total (归期).
+
+    NOTICED is the first day that counts after a full notice (公示期满日期).
+    """
 
     OCCURRED = "occurred"
     REVIEWED = "reviewed"
     ENTERED = "entered"
+    NOTICED = "noticed"
+
+
+@dataclass(frozen=True, slots=True)
+class FilingDeadline:
+    """申报期限: how long after it occurred a record may still be entered.
+
+    With `gains_only` (加分 申报期限) a behaviour that clauses only take points for is exempt.
+    """
+
+    duration: Duration
+    gains_only: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Only approved records count; edition and attributes always follow the date of occurrence."""
+    """What a record must have been through to count.
 
+    With `asks_approval` only approved records count; rejected ones never do. `notice_days` is how
+    many full days the notice lasts (公示满), 0 where none is asked. With `asks_no_objection` an
+    open objection holds a record up and an upheld one refuses it. Edition and attributes always
+    follow the date of occurrence.
+    """
+
+    asks_approval: bool
+    notice_days: int
+    asks_no_objection: bool
+    filing: FilingDeadline | None
     ruling_date: RulingDate
     origin: Span
+
+    def notice_ends(self, noticed_on: date) -> date:
+        """The first day after the notice: the day of posting is not counted (R28)."""
+        return noticed_on + timedelta(days=self.notice_days + 1)

@@ -57,6 +57,7 @@ class LineKind(StrEnum):
     RECORD = "record"
     VOID = "void"
     REPLACE = "replace"
+    REVIEW = "review"
 
 
 class Status(StrEnum):
@@ -67,6 +68,14 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class Objection(StrEnum):
+    """How an objection to a record stands."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    DISMISSED = "dismissed"
+
+
 KIND_WORDS: Mapping[str, LineKind] = MappingProxyType(
     {
         "record": LineKind.RECORD,
@@ -75,6 +84,8 @@ KIND_WORDS: Mapping[str, LineKind] = MappingProxyType(
         "作废": LineKind.VOID,
         "replace": LineKind.REPLACE,
         "更正": LineKind.REPLACE,
+        "review": LineKind.REVIEW,
+        "审核": LineKind.REVIEW,
     }
 )
 STATUS_WORDS: Mapping[str, Status] = MappingProxyType(
@@ -89,6 +100,21 @@ STATUS_WORDS: Mapping[str, Status] = MappingProxyType(
         "不通过": Status.REJECTED,
     }
 )
+OBJECTION_WORDS: Mapping[str, Objection] = MappingProxyType(
+    {
+        "open": Objection.OPEN,
+        "未决": Objection.OPEN,
+        "upheld": Objection.UPHELD,
+        "成立": Objection.UPHELD,
+        "dismissed": Objection.DISMISSED,
+        "不成立": Objection.DISMISSED,
+        "withdrawn": Objection.DISMISSED,
+        "已撤回": Objection.DISMISSED,
+        "none": Objection.DISMISSED,
+        "无": Objection.DISMISSED,
+    }
+)
+"""Any other text is that of an open objection."""
 SUBJECT_KIND_WORDS: Mapping[str, SubjectKind] = MappingProxyType(
     {
         "household": SubjectKind.HOUSEHOLD,

@@ -2,29 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from pointrules.model.ruleset import Ruleset
 from pointrules.records.columns import KIND_WORDS, LineKind
 from pointrules.records.digest import canonical_text, digest_of
 from pointrules.records.facts import Facts
-from pointrules.records.line import LineNumber, RawLine, place_text
+from pointrules.records.line import LineNumber, RawLine
+from pointrules.records.log_line import LineFate, LogLine, Verdict
 from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.records.record import Record
 from pointrules.records.record_reader import RecordReader
-from pointrules.records.values import UnfitError, nearby, needed, read_day
+from pointrules.records.references import apply_references, reviewed_line, root_of
+from pointrules.records.review import ReviewStep, Today, approval_of, read_step
+from pointrules.records.same_id import holder_of
+from pointrules.records.values import UnfitError, nearby, needed, needed_day, read_day
 from pointrules.source.folding import fold
-
-
-class LineFate(StrEnum):
-    """What became of a line that does not come before the clauses."""
-
-    PENDING = "pending"
-    REFUSED = "refused"
-    VOIDED = "voided"
-    REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,68 +52,52 @@ class Log:
     digest: str
 
 
-@dataclass(slots=True)
-class _Line:
-    """A line that was read, with what is to become of it: a record, or a fate with its reason.
-
-    An effective void has the fate VOIDED from the start.
-    """
-
-    raw: RawLine
-    id: str
-    entered_on: date
-    kind: LineKind | None
-    result: "Record | _Verdict"
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    fate: LineFate
-    reason: Reason
-
-
 def log_from(
-    lines: Iterable[RawLine], editions: Sequence[Ruleset], facts: Facts, known_at: date | None
+    lines: Iterable[RawLine],
+    editions: Sequence[Ruleset],
+    facts: Facts,
+    known_at: date | None,
+    as_of: date,
 ) -> Log:
-    """Sort out `lines`; their order makes no difference."""
-    reader = RecordReader(editions, facts, known_at)
+    """Sort out `lines`; their order makes no difference.
+
+    A line entered after `known_at` is passed over. Public notices have run up to `known_at`, or up
+    to `as_of` where all is known.
+    """
     texts: list[str] = []
-    nameless: list[tuple[RawLine, _Verdict]] = []
-    holders: dict[str, _Line] = {}
-    shared: dict[str, list[_Line]] = defaultdict(list)
+    nameless: list[tuple[RawLine, Verdict]] = []
+    holders: dict[str, LogLine] = {}
+    shared: dict[str, list[LogLine]] = defaultdict(list)
     later_lines = 0
     for raw in lines:
         try:
-            entered_on = _entered_on(raw)
+            entered_on = needed_day(raw.fields, "entered_on")
             if known_at is not None and entered_on > known_at:
                 later_lines += 1
                 continue
             line_id = _line_id(raw)
         except UnfitError as unfit:
-            nameless.append((raw, _Verdict(LineFate.REFUSED, unfit.reason)))
+            nameless.append((raw, Verdict(LineFate.REFUSED, unfit.reason)))
             texts.append(canonical_text(raw))
             continue
         texts.append(canonical_text(raw))
-        line = _read_line(raw, line_id, entered_on, reader)
+        line = LogLine(raw, line_id, entered_on, _kind(raw.fields))
         if line_id in holders:
             shared[line_id].append(line)
         else:
             holders[line_id] = line
-    losers: list[_Line] = []
+    losers: list[LogLine] = []
     for line_id, others in shared.items():
-        losers.extend(_settle_id([holders[line_id], *others], holders))
-    _apply_references(holders, reader)
+        rivals = [holders.pop(line_id), *others]
+        holder = holder_of(rivals)
+        if holder is not None:
+            holders[line_id] = holder
+        losers.extend(line for line in rivals if line is not holder)
+    today = Today(known_at, as_of)
+    reader = RecordReader(editions, facts, today)
+    _read_lines(holders, reader, today)
+    apply_references(holders)
     return _log(reader, [*holders.values(), *losers], nameless, later_lines, digest_of(texts))
-
-
-def _entered_on(raw: RawLine) -> date:
-    text = needed(raw.fields, "entered_on")
-    day = read_day(text)
-    if day is None:
-        raise UnfitError(
-            ReasonCode.FIELD_UNREADABLE, column="entered_on", value=text, expected=Expected.DAY
-        )
-    return day
 
 
 def _line_id(raw: RawLine) -> str:
@@ -128,23 +106,121 @@ def _line_id(raw: RawLine) -> str:
     return needed(raw.fields, "id")
 
 
-def _kind(fields: Mapping[str, str]) -> LineKind:
+def _kind(fields: Mapping[str, str]) -> LineKind | Reason:
     word = fields.get("kind")
     if word is None:
         kind: LineKind | None = LineKind.RECORD
     else:
         kind = KIND_WORDS.get(word) or KIND_WORDS.get(fold(word).lower())
     if kind is None:
-        raise UnfitError(
-            ReasonCode.KIND_UNKNOWN, **nearby(word or "", tuple(KIND_WORDS), value=word or "")
-        )
+        arguments = nearby(word or "", tuple(KIND_WORDS), value=word or "")
+        return Reason(ReasonCode.KIND_UNKNOWN, tuple(arguments.items()))
     return kind
 
 
-def _check_reference(fields: Mapping[str, str], kind: LineKind) -> None:
-    if kind is not LineKind.RECORD:
-        needed(fields, "refers_to")
-    elif "refers_to" in fields:
+def _read_lines(holders: Mapping[str, LogLine], reader: RecordReader, today: Today) -> None:
+    """Say of every line what it is, records last, since other lines are about their review."""
+    records: list[LogLine] = []
+    reviews: list[LogLine] = []
+    for line in holders.values():
+        if isinstance(line.kind, Reason):
+            line.refuse(line.kind)
+        elif line.kind is LineKind.VOID:
+            _read_void(line, today)
+        elif line.kind is LineKind.REVIEW:
+            reviews.append(line)
+        else:
+            records.append(line)
+    steps = _steps(reviews, holders)
+    for line in records:
+        _read_record(line, steps.get(line.id, ()), holders, reader)
+
+
+def _read_void(line: LogLine, today: Today) -> None:
+    """A void without a status is in effect once it is entered."""
+    fields = line.raw.fields
+    try:
+        refers_to = needed(fields, "refers_to")
+        awaited = None
+        if "status" in fields or "reviewed_on" in fields:
+            _, awaited = approval_of((read_step(fields),), None, today)
+    except UnfitError as unfit:
+        line.refuse(unfit.reason)
+        return
+    if awaited is None:
+        reason = Reason(ReasonCode.VOIDS, (("refers_to", refers_to),))
+        line.result = Verdict(LineFate.VOIDED, reason)
+    else:
+        line.result = Verdict(LineFate.PENDING, awaited)
+
+
+def _steps(
+    reviews: list[LogLine], holders: Mapping[str, LogLine]
+) -> Mapping[str, Sequence[ReviewStep]]:
+    """The steps of reviews by the id of their record, in order of entering, then id."""
+    steps: dict[str, list[ReviewStep]] = defaultdict(list)
+    reviews.sort(key=lambda line: (line.entered_on, line.id))
+    for line in reviews:
+        fields = line.raw.fields
+        try:
+            refers_to = needed(fields, "refers_to")
+            step = _read_review(line)
+        except UnfitError as unfit:
+            line.refuse(unfit.reason)
+            continue
+        arguments = (("refers_to", refers_to),)
+        record = reviewed_line(line, holders)
+        if isinstance(record, ReasonCode):
+            line.refuse(Reason(record, arguments))
+        else:
+            steps[record.id].append(step)
+            line.result = Verdict(LineFate.SCORED, Reason(ReasonCode.REVIEWS, arguments))
+    return steps
+
+
+def _read_review(line: LogLine) -> ReviewStep:
+    fields = line.raw.fields
+    step = read_step(fields)
+    if step.status is not None:
+        reviewed_on = needed_day(fields, "reviewed_on")
+        if line.entered_on < reviewed_on:
+            raise UnfitError(
+                ReasonCode.ENTERED_BEFORE_REVIEW,
+                day=reviewed_on.isoformat(),
+                value=line.entered_on.isoformat(),
+            )
+    elif step.noticed_on is None and step.objection is None:
+        raise UnfitError(ReasonCode.FIELD_MISSING, column="status")
+    return step
+
+
+def _read_record(
+    line: LogLine,
+    steps: Sequence[ReviewStep],
+    holders: Mapping[str, LogLine],
+    reader: RecordReader,
+) -> None:
+    try:
+        first_entered_on = _first_entered_on(line, holders)
+        record, awaited = reader.read(line.raw, line.id, line.entered_on, first_entered_on, steps)
+    except UnfitError as unfit:
+        line.refuse(unfit.reason)
+        return
+    if awaited:
+        first, *more = awaited
+        reason = Reason(first.code, first.arguments, tuple(more))
+        line.result = Verdict(LineFate.PENDING, reason)
+    else:
+        line.result = record
+
+
+def _first_entered_on(line: LogLine, holders: Mapping[str, LogLine]) -> date:
+    """When the record was first entered: a replacement takes the place of what it replaces."""
+    fields = line.raw.fields
+    if line.kind is LineKind.REPLACE:
+        root = root_of(needed(fields, "refers_to"), holders)
+        return line.entered_on if isinstance(root, ReasonCode) else root.entered_on
+    if "refers_to" in fields:
         # Most likely a void or a replacement whose kind was forgotten.
         raise UnfitError(
             ReasonCode.FIELD_UNREADABLE,
@@ -152,160 +228,30 @@ def _check_reference(fields: Mapping[str, str], kind: LineKind) -> None:
             value=fields["refers_to"],
             expected=Expected.EMPTY,
         )
-
-
-def _read_line(raw: RawLine, line_id: str, entered_on: date, reader: RecordReader) -> _Line:
-    fields = raw.fields
-    kind: LineKind | None = None
-    result: Record | _Verdict
-    try:
-        kind = _kind(fields)
-        _check_reference(fields, kind)
-        if kind is LineKind.VOID:
-            awaited = reader.awaited_by_void(fields)
-            reason = Reason(ReasonCode.VOIDS, (("refers_to", fields["refers_to"]),))
-            result = _Verdict(LineFate.VOIDED, reason)
-        else:
-            result, awaited = reader.read(raw, line_id, entered_on)
-        if awaited is not None:
-            result = _Verdict(LineFate.PENDING, awaited)
-    except UnfitError as unfit:
-        result = _Verdict(LineFate.REFUSED, unfit.reason)
-    return _Line(raw, line_id, entered_on, kind, result)
-
-
-def _settle_id(rivals: list[_Line], holders: dict[str, _Line]) -> list[_Line]:
-    """Which of the lines with one id holds it; the others are given their fate and returned."""
-    rivals.sort(key=lambda line: (line.entered_on, line.raw.at))
-    first = rivals[0]
-    content = _content(first.raw)
-    same = [_content(line.raw) == content for line in rivals]
-    is_disputed = any(
-        not same_content and line.entered_on == first.entered_on
-        for line, same_content in zip(rivals, same, strict=True)
-    )
-    if is_disputed:
-        # Nobody can say which of one day's contradicting lines came first.
-        del holders[first.id]
-        different = rivals[same.index(False)]
-        for line, same_content in zip(rivals, same, strict=True):
-            line.result = _other_content(line, different if same_content else first)
-        return rivals
-    holders[first.id] = first
-    for line, same_content in zip(rivals[1:], same[1:], strict=True):
-        if same_content:
-            place = place_text(first.raw.at, line.raw.at)
-            line.result = _Verdict(
-                LineFate.REPEATED, Reason(ReasonCode.REPEATED, (("line", place),))
-            )
-        else:
-            line.result = _other_content(line, first)
-    return rivals[1:]
-
-
-def _other_content(line: _Line, other: _Line) -> _Verdict:
-    arguments = (("value", line.id), ("line", place_text(other.raw.at, line.raw.at)))
-    return _Verdict(LineFate.REFUSED, Reason(ReasonCode.ID_HAS_OTHER_CONTENT, arguments))
-
-
-def _content(raw: RawLine) -> Mapping[str, str]:
-    """What a line says, apart from when it was entered; spellings of days and words made alike."""
-    return {
-        column: RecordReader.canonical_cell(column, text)
-        for column, text in raw.fields.items()
-        if column != "entered_on" and text
-    }
-
-
-def _apply_references(holders: Mapping[str, _Line], reader: RecordReader) -> None:
-    """Let voids and replacements act, in order of entering, then id."""
-    acting = [line for line in holders.values() if line.kind in (LineKind.VOID, LineKind.REPLACE)]
-    acting.sort(key=lambda line: (line.entered_on, line.id))
-    voids: dict[str, _Line] = {}
-    versions: dict[str, list[_Line]] = defaultdict(list)
-    for line in acting:
-        if _fate(line) is LineFate.REFUSED:
-            continue
-        refers_to = line.raw.fields["refers_to"]
-        root = _root(refers_to, holders)
-        if isinstance(root, ReasonCode):
-            line.result = _Verdict(LineFate.REFUSED, Reason(root, (("refers_to", refers_to),)))
-        elif root.id in voids:
-            place = place_text(voids[root.id].raw.at, line.raw.at)
-            arguments = (("refers_to", refers_to), ("line", place))
-            line.result = _Verdict(LineFate.REFUSED, Reason(ReasonCode.ALREADY_VOIDED, arguments))
-        elif line.kind is LineKind.REPLACE:
-            versions[root.id].append(line)
-        elif _fate(line) is LineFate.VOIDED:
-            voids[root.id] = line
-    for root_id in voids.keys() | versions.keys():
-        _rule_out(holders[root_id], versions[root_id], voids.get(root_id), reader)
-
-
-def _fate(line: _Line) -> LineFate | None:
-    return line.result.fate if isinstance(line.result, _Verdict) else None
-
-
-def _root(line_id: str, holders: Mapping[str, _Line]) -> _Line | ReasonCode:
-    """The record that a void or a replacement is about, through any replacements of it."""
-    passed: set[str] = set()
-    while line_id not in passed:
-        passed.add(line_id)
-        line = holders.get(line_id)
-        if line is None:
-            return ReasonCode.REFERENCE_UNKNOWN
-        if line.kind is LineKind.RECORD:
-            return line
-        if line.kind is not LineKind.REPLACE or "refers_to" not in line.raw.fields:
-            return ReasonCode.REFERENCE_NOT_A_RECORD
-        line_id = line.raw.fields["refers_to"]
-    return ReasonCode.REFERENCE_NOT_A_RECORD
-
-
-def _rule_out(root: _Line, versions: list[_Line], void: _Line | None, reader: RecordReader) -> None:
-    """Of a record and its replacements, let the last effective one stand, or none after a void."""
-    if void is not None:
-        for line in (root, *versions):
-            line.result = _voided_by(void, line, ReasonCode.VOIDED)
-        return
-    effective = [index for index, line in enumerate(versions) if isinstance(line.result, Record)]
-    if not effective:
-        # A replacement that is still under review, or was not approved, replaces nothing.
-        return
-    last = versions[effective[-1]]
-    for line in (root, *versions[: effective[-1]]):
-        line.result = _voided_by(last, line, ReasonCode.REPLACED)
-    if isinstance(last.result, Record):
-        # It takes the first one's place: the id, and the date of entering where that one rules.
-        rules_on = reader.rules_on_entering(last.result, root.entered_on)
-        last.result = replace(last.result, id=root.id, rules_on=rules_on)
-
-
-def _voided_by(line: _Line, voided: _Line, code: ReasonCode) -> _Verdict:
-    arguments = (("line", place_text(line.raw.at, voided.raw.at)), ("record", line.id))
-    return _Verdict(LineFate.VOIDED, Reason(code, arguments))
+    return line.entered_on
 
 
 def _log(
     reader: RecordReader,
-    lines: Sequence[_Line],
-    nameless: Sequence[tuple[RawLine, _Verdict]],
+    lines: Sequence[LogLine],
+    nameless: Sequence[tuple[RawLine, Verdict]],
     later_lines: int,
     digest: str,
 ) -> Log:
     records: list[Record] = []
     settled = [_settled(raw, verdict, reader) for raw, verdict in nameless]
     for line in lines:
-        if isinstance(line.result, _Verdict):
-            settled.append(_settled(line.raw, line.result, reader))
-        else:
+        if isinstance(line.result, Record):
             records.append(line.result)
+            continue
+        assert line.result is not None, "a line that was never read"
+        settled.append(_settled(line.raw, line.result, reader))
     records.sort(key=lambda record: (record.rules_on, record.id))
     settled.sort(key=lambda line: line.at)
     return Log(tuple(records), tuple(settled), later_lines, digest)
 
 
-def _settled(raw: RawLine, verdict: _Verdict, reader: RecordReader) -> SettledLine:
+def _settled(raw: RawLine, verdict: Verdict, reader: RecordReader) -> SettledLine:
     fields = raw.fields
     occurred_on = read_day(fields.get("occurred_on", ""))
     return SettledLine(

@@ -30,7 +30,14 @@ What each code carries; an argument in brackets is left out where there is nothi
 | repeated | line: of the one that stands |
 | rejected-by-review | (day): the day of the review |
 | awaits-review | (day): the day of the review, where it is still to come |
-| review-date-missing | none |
+| review-date-missing, objection-upheld | none |
+| notice-missing | days: how many it lasts |
+| notice-not-over | days: how many are missing, day: the first that counts |
+| objection-open | (objection): its text |
+| noticed-before-occurrence | day: of occurrence, value: day of posting |
+| entered-before-review | day: of the review, value: day of entering |
+| filed-too-late | day: the last one, value: day of entering |
+| reviews | refers_to |
 | reviewed-before-occurrence | day: of occurrence, value: day of the review |
 | entered-before-occurrence | day: of occurrence, value: day of entering |
 | fact-overlaps | attribute, value, household or person, line: of the other |
@@ -79,6 +86,14 @@ class ReasonCode(StrEnum):
     REJECTED_BY_REVIEW = "rejected-by-review"
     AWAITS_REVIEW = "awaits-review"
     REVIEW_DATE_MISSING = "review-date-missing"
+    NOTICE_MISSING = "notice-missing"
+    NOTICE_NOT_OVER = "notice-not-over"
+    NOTICED_BEFORE_OCCURRENCE = "noticed-before-occurrence"
+    OBJECTION_OPEN = "objection-open"
+    OBJECTION_UPHELD = "objection-upheld"
+    FILED_TOO_LATE = "filed-too-late"
+    REVIEWS = "reviews"
+    ENTERED_BEFORE_REVIEW = "entered-before-review"
     REVIEWED_BEFORE_OCCURRENCE = "reviewed-before-occurrence"
     CONDITION_UNKNOWN = "condition-unknown"
     DECIDED_MISSING = "decided-missing"
@@ -108,7 +123,11 @@ class Expected(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A code, and the words and numbers that belong into its sentence, by name."""
+    """A code, and the words and numbers that belong into its sentence, by name.
+
+    `more` are further reasons of the same line: all that a pending record waits for.
+    """
 
     code: ReasonCode
     arguments: tuple[tuple[str, str], ...] = ()
+    more: tuple["Reason", ...] = ()

@@ -1,34 +1,31 @@
 """From one line to a record: every cell typed as the edition of its day declares it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pointrules.model.review import RulingDate
+from pointrules.model.period import Duration
+from pointrules.model.review import Review, RulingDate
 from pointrules.model.ruleset import Ruleset, edition_on
+from pointrules.model.scan import Direction
 from pointrules.model.vocabulary import AttributeValue, Behaviour
-from pointrules.records.columns import (
-    FIXED_RECORD_COLUMNS,
-    KIND_WORDS,
-    STATUS_WORDS,
-    Status,
-)
+from pointrules.records.columns import FIXED_RECORD_COLUMNS
 from pointrules.records.facts import Facts
 from pointrules.records.line import RawLine
-from pointrules.records.reason import Expected, Reason, ReasonCode
+from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
+from pointrules.records.review import ReviewStep, Standing, Today, read_step, standing_of
 from pointrules.records.values import (
     UnfitError,
     ValueReader,
     nearby,
     needed,
-    read_day,
+    needed_day,
     read_decided,
     value_reader,
 )
 from pointrules.source.folding import fold
-
-_DAY_COLUMNS = frozenset({"occurred_on", "reviewed_on", "noticed_on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +39,38 @@ class _BehaviourPlan:
 
 @dataclass(frozen=True, slots=True)
 class _EditionPlan:
-    ruling_date: RulingDate
+    """How lines are read under one edition; behaviours `without_deadline` may be filed late."""
+
+    review: Review
+    without_deadline: frozenset[str]
     behaviours: Mapping[str, _BehaviourPlan]
     attributes: frozenset[str]
 
 
 class RecordReader:
-    """Reads lines under the editions and facts given, as known on a day."""
+    """Reads lines under the editions and facts given."""
 
-    def __init__(self, editions: Sequence[Ruleset], facts: Facts, known_at: date | None) -> None:
+    def __init__(self, editions: Sequence[Ruleset], facts: Facts, today: Today) -> None:
         self._editions = tuple(editions)
         self._households = facts.households
         self._persons = facts.persons
         self._facts = facts
-        self._known_at = known_at
+        self._today = today
         self._plans = {id(ruleset): _edition_plan(ruleset) for ruleset in self._editions}
         self._plan_of_day: dict[date, _EditionPlan | None] = {}
 
-    def read(self, raw: RawLine, line_id: str, entered_on: date) -> tuple[Record, Reason | None]:
+    def read(
+        self,
+        raw: RawLine,
+        line_id: str,
+        entered_on: date,
+        first_entered_on: date,
+        steps: Sequence[ReviewStep],
+    ) -> tuple[Record, tuple[Reason, ...]]:
         """The record that the line holds, and what it still waits for, if anything.
+
+        `first_entered_on` is the day of the line that it replaces, if it does. `steps` are of its
+        review, in order, beside what the line itself says.
 
         Raises:
             UnfitError: the line cannot be used, or its review rejected it.
@@ -73,24 +83,16 @@ class RecordReader:
                 day=occurred_on.isoformat(),
                 value=entered_on.isoformat(),
             )
-        reviewed_on, awaited = self._review(fields, occurred_on)
         plan = self._plan_on(occurred_on)
+        review = plan.review
+        standing = standing_of(review, (read_step(fields), *steps), occurred_on, self._today)
         behaviour, attributes = _attributes(fields, plan)
+        if review.filing is not None and behaviour not in plan.without_deadline:
+            _check_deadline(review.filing.duration, occurred_on, first_entered_on)
         person = fields.get("person")
         household = self._household(fields.get("household"), person, occurred_on)
-        if "noticed_on" in fields:
-            needed_day(fields, "noticed_on")
         decided = fields.get("decided")
-        if plan.ruling_date is RulingDate.OCCURRED:
-            rules_on = occurred_on
-        elif plan.ruling_date is RulingDate.ENTERED:
-            rules_on = entered_on
-        elif reviewed_on is not None:
-            rules_on = reviewed_on
-        elif awaited is None:
-            raise UnfitError(ReasonCode.REVIEW_DATE_MISSING)
-        else:
-            rules_on = occurred_on
+        rules_on = _ruling_day(review.ruling_date, occurred_on, first_entered_on, standing)
         record = Record(
             line_id,
             raw.at,
@@ -104,19 +106,7 @@ class RecordReader:
             None if decided is None else read_decided(decided),
             fields.get("decided_by"),
         )
-        return record, awaited
-
-    def awaited_by_void(self, fields: Mapping[str, str]) -> Reason | None:
-        """What a void still waits for; one without a status is in effect once it is entered."""
-        if "status" not in fields and "reviewed_on" not in fields:
-            return None
-        _, awaited = self._review(fields, None)
-        return awaited
-
-    def rules_on_entering(self, record: Record, entered_on: date) -> date:
-        """The ruling date of `record`, were it entered on `entered_on`."""
-        plan = self._plan_on(record.occurred_on)
-        return entered_on if plan.ruling_date is RulingDate.ENTERED else record.rules_on
+        return record, standing.awaited
 
     def behaviour_named(self, word: str | None, day: date | None) -> str | None:
         """The canonical name where the edition of that day knows the word, else the word."""
@@ -125,50 +115,6 @@ class RecordReader:
             return word
         behaviour = plan.behaviours.get(word) or plan.behaviours.get(fold(word))
         return word if behaviour is None else behaviour.name
-
-    @staticmethod
-    def canonical_cell(column: str, text: str) -> str:
-        """The cell as it is compared with that of another line of the same id."""
-        if column in _DAY_COLUMNS:
-            day = read_day(text)
-            return text if day is None else day.isoformat()
-        word = fold(text).lower()
-        if column == "kind":
-            return KIND_WORDS.get(word, text)
-        if column == "status":
-            return STATUS_WORDS.get(word, text)
-        return text
-
-    def _review(
-        self, fields: Mapping[str, str], occurred_on: date | None
-    ) -> tuple[date | None, Reason | None]:
-        word = fields.get("status")
-        status: Status | None = Status.PENDING
-        if word is not None:
-            status = STATUS_WORDS.get(word) or STATUS_WORDS.get(fold(word).lower())
-            if status is None:
-                raise UnfitError(
-                    ReasonCode.STATUS_UNKNOWN, **nearby(word, tuple(STATUS_WORDS), value=word)
-                )
-        reviewed_on = None
-        if "reviewed_on" in fields:
-            reviewed_on = needed_day(fields, "reviewed_on")
-            if occurred_on is not None and reviewed_on < occurred_on:
-                raise UnfitError(
-                    ReasonCode.REVIEWED_BEFORE_OCCURRENCE,
-                    day=occurred_on.isoformat(),
-                    value=reviewed_on.isoformat(),
-                )
-        if status is Status.PENDING:
-            return reviewed_on, Reason(ReasonCode.AWAITS_REVIEW)
-        if reviewed_on is not None and self._known_at is not None and reviewed_on > self._known_at:
-            return reviewed_on, Reason(
-                ReasonCode.AWAITS_REVIEW, (("day", reviewed_on.isoformat()),)
-            )
-        if status is Status.REJECTED:
-            days = {} if reviewed_on is None else {"day": reviewed_on.isoformat()}
-            raise UnfitError(ReasonCode.REJECTED_BY_REVIEW, **days)
-        return reviewed_on, None
 
     def _household(self, household: str | None, person: str | None, day: date) -> str:
         if person is not None:
@@ -238,21 +184,6 @@ class RecordReader:
         return UnfitError(ReasonCode.NO_EDITION_IN_FORCE, **arguments)
 
 
-def needed_day(fields: Mapping[str, str], column: str) -> date:
-    """The day in `column`.
-
-    Raises:
-        UnfitError: it is empty or no day.
-    """
-    text = needed(fields, column)
-    day = read_day(text)
-    if day is None:
-        raise UnfitError(
-            ReasonCode.FIELD_UNREADABLE, column=column, value=text, expected=Expected.DAY
-        )
-    return day
-
-
 def _edition_plan(ruleset: Ruleset) -> _EditionPlan:
     behaviours: dict[str, _BehaviourPlan] = {}
     attributes: set[str] = set()
@@ -262,7 +193,47 @@ def _edition_plan(ruleset: Ruleset) -> _EditionPlan:
         for name in (behaviour.name, *behaviour.aliases):
             behaviours.setdefault(name, plan)
             behaviours.setdefault(fold(name), plan)
-    return _EditionPlan(ruleset.review.ruling_date, behaviours, frozenset(attributes))
+    without_deadline = _only_deducted(ruleset) if _spares_deductions(ruleset) else frozenset[str]()
+    return _EditionPlan(ruleset.review, without_deadline, behaviours, frozenset(attributes))
+
+
+def _spares_deductions(ruleset: Ruleset) -> bool:
+    filing = ruleset.review.filing
+    return filing is not None and filing.gains_only
+
+
+def _only_deducted(ruleset: Ruleset) -> frozenset[str]:
+    """The behaviours that clauses take points for and give none."""
+    directions: dict[str, set[Direction]] = defaultdict(set)
+    for clause in ruleset.scoring_clauses:
+        for behaviour in clause.behaviours:
+            directions[behaviour].add(clause.direction)
+    return frozenset(name for name, found in directions.items() if found == {Direction.LOSS})
+
+
+def _check_deadline(allowed: Duration, occurred_on: date, entered_on: date) -> None:
+    last_day = allowed.last_day_from(occurred_on)
+    if entered_on > last_day:
+        raise UnfitError(
+            ReasonCode.FILED_TOO_LATE, day=last_day.isoformat(), value=entered_on.isoformat()
+        )
+
+
+def _ruling_day(
+    ruling_date: RulingDate, occurred_on: date, entered_on: date, standing: Standing
+) -> date:
+    """The day that rules; one that is still to come is not asked for yet."""
+    if ruling_date is RulingDate.OCCURRED:
+        return occurred_on
+    if ruling_date is RulingDate.ENTERED:
+        return entered_on
+    noticed = ruling_date is RulingDate.NOTICED
+    day = standing.counts_from if noticed else standing.reviewed_on
+    if day is not None:
+        return day
+    if not standing.awaited:
+        raise UnfitError(ReasonCode.REVIEW_DATE_MISSING)
+    return occurred_on
 
 
 def _behaviour_plan(behaviour: Behaviour) -> _BehaviourPlan:

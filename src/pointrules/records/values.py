@@ -63,6 +63,21 @@ def needed(fields: Mapping[str, str], column: str) -> str:
     return text
 
 
+def needed_day(fields: Mapping[str, str], column: str) -> date:
+    """The day in `column`.
+
+    Raises:
+        UnfitError: it is empty or no day.
+    """
+    text = needed(fields, column)
+    day = read_day(text)
+    if day is None:
+        raise UnfitError(
+            ReasonCode.FIELD_UNREADABLE, column=column, value=text, expected=Expected.DAY
+        )
+    return day
+
+
 @lru_cache(maxsize=20_000)
 def read_day(text: str) -> date | None:
     """The day written 2023-07-03, 2023/7/3 or 2023年7月3日; None for anything else."""

@@ -30,6 +30,7 @@ class Headings:
     lines_read: str
     later_lines: str
     scored_later: str
+    review_steps: str
     refused_facts: str
     household_column: str
     person_column: str
@@ -60,6 +61,7 @@ HEADINGS = {
         quoted="报价 {}，有效至 {}（含当日）",
         refused_loan="不符合资格，没有报价",
         lines_read="读入 {} 行 = {}",
+        review_steps="计分的行里有 {} 行是别的记录的审核",
         scored_later="计分的行里有 {} 行归在 {} 以后，还没有入账",
         later_lines="另有 {} 行登记在 {} 之后，没有读入",
         refused_facts="退回的户情（{} 行）",
@@ -90,6 +92,7 @@ HEADINGS = {
         quoted="quoted {}, valid to {} inclusive",
         refused_loan="not eligible, no quote",
         lines_read="{} lines read = {}",
+        review_steps="{} of the scored lines are steps of the review of others",
         scored_later="{} of the scored lines fall after {}: their points come later",
         later_lines="{} more lines were entered after {} and not read",
         refused_facts="refused facts ({})",

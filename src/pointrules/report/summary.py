@@ -56,6 +56,8 @@ def _notes(ledger: Ledger, words: LedgerWords) -> list[str]:
     """Lines that the six numbers do not tell of, and lines whose points are still to come."""
     heads = HEADINGS[words.language]
     notes = []
+    if ledger.review_steps:
+        notes.append(heads.review_steps.format(ledger.review_steps))
     if ledger.scored_later:
         notes.append(heads.scored_later.format(ledger.scored_later, ledger.as_of))
     if ledger.later_lines:

@@ -16,7 +16,7 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.FIELD_MISSING: "缺少“{column}”，请补填",
     ReasonCode.FIELD_UNREADABLE: "“{column}”一栏的“{value}”读不懂：{expected}",
     ReasonCode.KIND_UNKNOWN: (
-        "没有“{value}”这种类型；应写 记录、作废 或 更正[。是不是想写“{nearest}”？]"
+        "没有“{value}”这种类型；应写 记录、作废、更正 或 审核[。是不是想写“{nearest}”？]"
     ),
     ReasonCode.STATUS_UNKNOWN: (
         "没有“{value}”这种审核状态；应写 待审核、审核通过 或 未通过[。是不是想写“{nearest}”？]"
@@ -63,7 +63,9 @@ _ZH: Mapping[ReasonCode, str] = {
         "编号“{value}”与{line}相同，内容却不同；请换一个编号，或登记更正"
     ),
     ReasonCode.REFERENCE_UNKNOWN: "没有编号为“{refers_to}”的记录，请检查要作废或更正的编号",
-    ReasonCode.REFERENCE_NOT_A_RECORD: "“{refers_to}”本身是作废，不能再作废或更正",
+    ReasonCode.REFERENCE_NOT_A_RECORD: (
+        "“{refers_to}”不是记录，不能作废、更正或审核；审核写错了的，另登记一行审核"
+    ),
     ReasonCode.ALREADY_VOIDED: "“{refers_to}”已经作废或更正过了（{line}），不必再登记",
     ReasonCode.VOIDED: "已被{line}[（{record}）]作废",
     ReasonCode.VOIDS: "作废记录“{refers_to}”",
@@ -72,6 +74,16 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.REJECTED_BY_REVIEW: "审核未通过[（{day}）]",
     ReasonCode.AWAITS_REVIEW: "等待审核[，审核日期 {day} 还没有到]",
     ReasonCode.REVIEW_DATE_MISSING: "已审核，但没有填审核日期，请补填",
+    ReasonCode.NOTICE_MISSING: "还没有公示，应公示满 {days} 天",
+    ReasonCode.NOTICE_NOT_OVER: "公示还差 {days} 天，{day} 起计分",
+    ReasonCode.NOTICED_BEFORE_OCCURRENCE: "公示日期 {value} 早于发生日期 {day}，请检查两个日期",
+    ReasonCode.OBJECTION_OPEN: (
+        "异议未决[：“{objection}”]；处理以后，“异议”一栏改写 成立 或 不成立"
+    ),
+    ReasonCode.OBJECTION_UPHELD: "异议成立，不计分",
+    ReasonCode.FILED_TOO_LATE: "{value} 才登记，申报期限到 {day} 为止",
+    ReasonCode.REVIEWS: "审核记录“{refers_to}”，已经生效",
+    ReasonCode.ENTERED_BEFORE_REVIEW: "登记日期 {value} 早于审核日期 {day}，请检查两个日期",
     ReasonCode.REVIEWED_BEFORE_OCCURRENCE: "审核日期 {value} 早于发生日期 {day}，请检查两个日期",
     ReasonCode.CONDITION_UNKNOWN: (
         "{clause}要看“{attribute}”，当日没有登记，无法判断；请在户情表里登记"
@@ -98,7 +110,8 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.FIELD_MISSING: "“{column}” is empty; fill it in",
     ReasonCode.FIELD_UNREADABLE: "“{value}” in column “{column}” cannot be read: {expected}",
     ReasonCode.KIND_UNKNOWN: (
-        "there is no kind “{value}”; write record, void or replace[; did you mean “{nearest}”?]"
+        "there is no kind “{value}”; "
+        "write record, void, replace or review[; did you mean “{nearest}”?]"
     ),
     ReasonCode.STATUS_UNKNOWN: (
         "there is no status “{value}”; "
@@ -162,7 +175,8 @@ _EN: Mapping[ReasonCode, str] = {
         "there is no record “{refers_to}”; check the id to be voided or replaced"
     ),
     ReasonCode.REFERENCE_NOT_A_RECORD: (
-        "“{refers_to}” is itself a void and cannot be voided or replaced"
+        "“{refers_to}” is no record and cannot be voided, replaced or reviewed; "
+        "where a review is wrong, enter another"
     ),
     ReasonCode.ALREADY_VOIDED: (
         "“{refers_to}” is voided or replaced already ({line}); nothing to enter"
@@ -174,6 +188,21 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.REJECTED_BY_REVIEW: "rejected by review[ ({day})]",
     ReasonCode.AWAITS_REVIEW: "awaits review[, which is dated {day}]",
     ReasonCode.REVIEW_DATE_MISSING: "reviewed, but the date of review is empty; fill it in",
+    ReasonCode.NOTICE_MISSING: "not on public notice yet, which lasts {days} full days",
+    ReasonCode.NOTICE_NOT_OVER: "days of notice still missing: {days}; it counts from {day}",
+    ReasonCode.NOTICED_BEFORE_OCCURRENCE: (
+        "the date of the notice, {value}, is before the date of occurrence, {day}; check both"
+    ),
+    ReasonCode.OBJECTION_OPEN: (
+        "an objection is open[: “{objection}”]; once it is settled, "
+        "write upheld or dismissed under objection"
+    ),
+    ReasonCode.OBJECTION_UPHELD: "an objection was upheld, so it does not count",
+    ReasonCode.FILED_TOO_LATE: "entered on {value}, after {day}, the last day for filing it",
+    ReasonCode.REVIEWS: "a step of the review of “{refers_to}”, in effect",
+    ReasonCode.ENTERED_BEFORE_REVIEW: (
+        "the date of entry, {value}, is before the date of review, {day}; check both"
+    ),
     ReasonCode.REVIEWED_BEFORE_OCCURRENCE: (
         "the date of review, {value}, is before the date of occurrence, {day}; check both"
     ),
@@ -239,7 +268,12 @@ _SENTENCES = {Language.ZH: _ZH, Language.EN: _EN}
 
 
 def reason_words(reason: Reason, language: Language) -> str:
-    """The sentence of a reason, its arguments filled in."""
+    """The sentence of a reason, its arguments filled in; further reasons follow it."""
+    joint = "；" if language is Language.ZH else "; "
+    return joint.join(_sentence(part, language) for part in (reason, *reason.more))
+
+
+def _sentence(reason: Reason, language: Language) -> str:
     sentence = _SENTENCES[language][reason.code]
     arguments = _spoken(reason, language)
     missing = needed_arguments(reason.code) - arguments.keys()

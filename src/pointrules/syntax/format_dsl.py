@@ -45,6 +45,7 @@ _JOINED = frozenset(
         ("THIS", "INSIDE"),
         ("THIS", "CUMULATIVE"),
         ("APPROVED", "SUCH"),
+        ("NO_OBJECTION", "SUCH"),
         ("CUT", "ROUND"),
         ("RATE", "ROUND"),
         ("ORDINAL", "NUMBER"),

@@ -156,9 +156,44 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ApprovedCounts:
-    """审核通过的，计分"""
+class Approved:
+    """审核通过"""
 
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Notice:
+    """公示满 3 天"""
+
+    length: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NoObjection:
+    """无未决异议"""
+
+    span: Span
+
+
+Requirement: TypeAlias = Approved | Notice | NoObjection
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CountsWhen:
+    """审核通过，公示满 3 天，无未决异议 的，计分"""
+
+    requirements: tuple[Requirement, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FilingDeadline:
+    """申报期限 30 天; `gains_only` where it says 加分 申报期限"""
+
+    length: Quantity
+    gains_only: bool
     span: Span
 
 
@@ -170,11 +205,14 @@ class RulingDateIs:
     span: Span
 
 
+ReviewPart: TypeAlias = CountsWhen | RulingDateIs | FilingDeadline
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Review:
     """评议：…"""
 
-    parts: tuple[ApprovedCounts | RulingDateIs, ...]
+    parts: tuple[ReviewPart, ...]
     span: Span
 
 

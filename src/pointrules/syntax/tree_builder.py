@@ -184,8 +184,24 @@ def _review(c: Children) -> tree.Review:
     return tree.Review(c.nodes(), c.span)
 
 
-def _approved_counts(c: Children) -> tree.ApprovedCounts:
-    return tree.ApprovedCounts(c.span)
+def _counts_when(c: Children) -> tree.CountsWhen:
+    return tree.CountsWhen(c.nodes(), c.span)
+
+
+def _approved(c: Children) -> tree.Approved:
+    return tree.Approved(c.span)
+
+
+def _notice(c: Children) -> tree.Notice:
+    return tree.Notice(c.one(tree.Quantity), c.span)
+
+
+def _no_objection(c: Children) -> tree.NoObjection:
+    return tree.NoObjection(c.span)
+
+
+def _filing_deadline(c: Children) -> tree.FilingDeadline:
+    return tree.FilingDeadline(c.one(tree.Quantity), c.has("ADD"), c.span)
 
 
 def _ruling_date(c: Children) -> tree.RulingDateIs:
@@ -875,7 +891,11 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "filed": _filed,
     "year": _year,
     "review": _review,
-    "approved_counts": _approved_counts,
+    "counts_when": _counts_when,
+    "approved": _approved,
+    "notice": _notice,
+    "no_objection": _no_objection,
+    "filing_deadline": _filing_deadline,
     "ruling_date": _ruling_date,
     "vocabulary": _vocabulary,
     "behaviours": _behaviours,

@@ -59,6 +59,7 @@ class WireLines(WireModel):
     repeated: int
     later: int = Field(description="entered after known_at, and so not read")
     scored_later: int = Field(description="scored lines that rule after as_of")
+    review_steps: int = Field(description="scored lines that are steps of the review of others")
 
 
 class WireMeasure(WireModel):
@@ -81,12 +82,18 @@ class WireFlag(WireModel):
     record: str = Field(description="id of the record that opened it")
 
 
-class WireReason(WireModel):
-    """Why a line did not count: a code, and the words and numbers that belong to it."""
+class WireReasonPart(WireModel):
+    """A code, and the words and numbers that belong to it."""
 
     code: ReasonCode
     arguments: dict[str, str]
     words: Words
+
+
+class WireReason(WireReasonPart):
+    """Why a line did not count. Its words tell all reasons, where there are more."""
+
+    more: tuple[WireReasonPart, ...] = Field(description="what else a pending record waits for")
 
 
 class WireOutcome(WireModel):
@@ -161,6 +168,7 @@ def wire_evaluation(
             repeated=counts[Outcome.REPEATED],
             later=ledger.later_lines,
             scored_later=ledger.scored_later,
+            review_steps=ledger.review_steps,
         ),
         subjects=tuple(_subject(subject) for subject in ledger.subjects),
         measures=tuple(
@@ -256,8 +264,19 @@ def _outcomes(ledger: Ledger, words: WireWords) -> tuple[WireOutcome, ...]:
 
 
 def _reason(reason: Reason, words: WireWords) -> WireReason:
-    arguments = dict(sorted(reason.arguments))
-    return WireReason(code=reason.code, arguments=arguments, words=words.reason(reason))
+    return WireReason(
+        code=reason.code,
+        arguments=dict(sorted(reason.arguments)),
+        words=words.reason(reason),
+        more=tuple(
+            WireReasonPart(
+                code=part.code,
+                arguments=dict(sorted(part.arguments)),
+                words=words.reason(part),
+            )
+            for part in reason.more
+        ),
+    )
 
 
 def _subject(subject: Subject) -> WireSubject:

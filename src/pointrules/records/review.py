@@ -1,0 +1,163 @@
+"""How far the review of a record has come: who approved, the notice, objections."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pointrules.model.review import Review
+from pointrules.records.columns import OBJECTION_WORDS, STATUS_WORDS, Objection, Status
+from pointrules.records.reason import Reason, ReasonCode
+from pointrules.records.values import UnfitError, nearby, needed_day
+from pointrules.source.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewStep:
+    """What one line says of a record's review; None where it says nothing.
+
+    `objection` that is none of the words is the text of one that is open.
+    """
+
+    status: Status | None
+    reviewed_on: date | None
+    noticed_on: date | None
+    objection: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a review stands: what it still waits for, all of it, and the days that may rule."""
+
+    awaited: tuple[Reason, ...]
+    reviewed_on: date | None
+    counts_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day on which reviews are judged.
+
+    A review dated after `known_at` is still to come. Notices run to `known_at`, or to the day asked
+    for where everything is known.
+    """
+
+    known_at: date | None
+    as_of: date
+
+    @property
+    def day(self) -> date:
+        """The day that notices have run to."""
+        return self.as_of if self.known_at is None else self.known_at
+
+
+def read_step(fields: Mapping[str, str]) -> ReviewStep:
+    """What the line says of a review.
+
+    Raises:
+        UnfitError: a cell cannot be read.
+    """
+    word = fields.get("status")
+    status: Status | None = None
+    if word is not None:
+        status = STATUS_WORDS.get(word) or STATUS_WORDS.get(fold(word).lower())
+        if status is None:
+            raise UnfitError(
+                ReasonCode.STATUS_UNKNOWN, **nearby(word, tuple(STATUS_WORDS), value=word)
+            )
+    return ReviewStep(
+        status,
+        needed_day(fields, "reviewed_on") if "reviewed_on" in fields else None,
+        needed_day(fields, "noticed_on") if "noticed_on" in fields else None,
+        fields.get("objection"),
+    )
+
+
+def standing_of(
+    review: Review, steps: Sequence[ReviewStep], occurred_on: date, today: Today
+) -> Standing:
+    """What the steps come to, the record's own first, then in the order they were entered.
+
+    Of each matter the last word stands.
+
+    Raises:
+        UnfitError: the record was rejected, an objection was upheld, or a date is impossible.
+    """
+    reviewed_on, awaited = approval_of(steps, occurred_on, today)
+    missing = [awaited] if awaited is not None and review.asks_approval else []
+    counts_from = None
+    if review.notice_days:
+        counts_from = _notice(review, steps, occurred_on, today, missing)
+    if review.asks_no_objection:
+        _objection(steps, missing)
+    return Standing(tuple(missing), reviewed_on, counts_from)
+
+
+def approval_of(
+    steps: Sequence[ReviewStep], occurred_on: date | None, today: Today
+) -> tuple[date | None, Reason | None]:
+    """The day of the last word on it, and what is awaited where that is no approval.
+
+    Raises:
+        UnfitError: it was rejected, or before it occurred.
+    """
+    said = next((step for step in reversed(steps) if step.status is not None), None)
+    if said is None:
+        said = steps[0]
+    reviewed_on = said.reviewed_on
+    if reviewed_on is not None and occurred_on is not None and reviewed_on < occurred_on:
+        raise UnfitError(
+            ReasonCode.REVIEWED_BEFORE_OCCURRENCE,
+            day=occurred_on.isoformat(),
+            value=reviewed_on.isoformat(),
+        )
+    if said.status is None or said.status is Status.PENDING:
+        return reviewed_on, Reason(ReasonCode.AWAITS_REVIEW)
+    if reviewed_on is not None and today.known_at is not None and reviewed_on > today.known_at:
+        return reviewed_on, Reason(ReasonCode.AWAITS_REVIEW, (("day", reviewed_on.isoformat()),))
+    if said.status is Status.REJECTED:
+        days = {} if reviewed_on is None else {"day": reviewed_on.isoformat()}
+        raise UnfitError(ReasonCode.REJECTED_BY_REVIEW, **days)
+    return reviewed_on, None
+
+
+def _notice(
+    review: Review,
+    steps: Sequence[ReviewStep],
+    occurred_on: date,
+    today: Today,
+    missing: list[Reason],
+) -> date | None:
+    """The first day after the notice, which is missing while it lasts."""
+    noticed_on = next((s.noticed_on for s in reversed(steps) if s.noticed_on is not None), None)
+    if noticed_on is None:
+        days = (("days", str(review.notice_days)),)
+        missing.append(Reason(ReasonCode.NOTICE_MISSING, days))
+        return None
+    if noticed_on < occurred_on:
+        raise UnfitError(
+            ReasonCode.NOTICED_BEFORE_OCCURRENCE,
+            day=occurred_on.isoformat(),
+            value=noticed_on.isoformat(),
+        )
+    ends = review.notice_ends(noticed_on)
+    if today.day < ends:
+        # The day of posting is not counted, so on that day all of them are still missing.
+        left = min(review.notice_days, (ends - today.day).days)
+        arguments = (("days", str(left)), ("day", ends.isoformat()))
+        missing.append(Reason(ReasonCode.NOTICE_NOT_OVER, arguments))
+    return ends
+
+
+def _objection(steps: Sequence[ReviewStep], missing: list[Reason]) -> None:
+    text = next((step.objection for step in reversed(steps) if step.objection is not None), None)
+    if text is None:
+        return
+    match OBJECTION_WORDS.get(fold(text).lower()):
+        case Objection.DISMISSED:
+            return
+        case Objection.UPHELD:
+            raise UnfitError(ReasonCode.OBJECTION_UPHELD)
+        case Objection.OPEN:
+            missing.append(Reason(ReasonCode.OBJECTION_OPEN))
+        case None:
+            missing.append(Reason(ReasonCode.OBJECTION_OPEN, (("objection", text),)))
