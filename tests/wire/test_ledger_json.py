@@ -212,6 +212,7 @@ def test_lines_read_are_the_sum_of_the_six_outcomes() -> None:
         "code": "behaviour-unknown",
         "arguments": {"value": "唱歌"},
         "words": "词表里没有行为“唱歌”；请改正，或在细则的词表里登记",
+        "more": [],
     }
 
 
