@@ -315,6 +315,7 @@ def rulesets(draw: st.DrawFn, first_day: date = FIRST_DAY) -> Ruleset:
             origin=NOWHERE,
         ),
         grades=(),
+        boards=(),
         incentives=(),
         examples=(),
         successions=(),

@@ -36,7 +36,7 @@ def render_offer(case: Case, question: Question) -> str:
     """Grades and loan quotes of `question.subject`, step by step, as the statement ends."""
     statement = render_statement(case, question)
     sections = statement.split("\n\n")
-    headings = ("等级", "激励", "Grades", "Incentive")
+    headings = ("等级", "榜单", "激励", "Grades", "Boards", "Incentive")
     return "\n\n".join(section for section in sections if section.startswith(headings))
 
 

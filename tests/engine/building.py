@@ -220,6 +220,7 @@ def ruleset(
             origin=NOWHERE,
         ),
         grades=(),
+        boards=(),
         incentives=(),
         examples=(),
         successions=(),

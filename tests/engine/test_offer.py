@@ -19,7 +19,7 @@ from engine.building import (
 from engine.lending import STARS, loan
 from pointrules.engine.grades import grades_held
 from pointrules.engine.loans import loan_quotes, rate_steps
-from pointrules.engine.offer_desk import offer_desk
+from pointrules.engine.offers import offer_desk
 from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.model.clause import OpensFlag, UntilPeriodEnd

@@ -50,6 +50,9 @@ class Given:
     def points(self, account: str, measure: Measure) -> Number | None:
         return None if account else len(measure)
 
+    def is_among(self, board: str, last: int) -> bool | None:
+        return None if board else last > 0
+
 
 Known: TypeAlias = bool | None
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engines import ENGINES, Engine
-from pointrules.engine.offer_desk import offer_desk
+from pointrules.engine.offers import offer_desk
 from pointrules.ledger.entry import Entry, EntryKind, StoppedAtFloor
 from pointrules.ledger.ledger import Outcome
 from pointrules.ledger.measures import measure

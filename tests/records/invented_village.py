@@ -86,6 +86,7 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
             origin=NOWHERE,
         ),
         grades=(),
+        boards=(),
         incentives=(),
         examples=(),
         successions=(),

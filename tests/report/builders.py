@@ -303,6 +303,7 @@ def ruleset(
             origin=AT,
         ),
         grades=(STARS,),
+        boards=(),
         incentives=(loan(),),
         examples=(),
         successions=(),

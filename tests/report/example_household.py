@@ -9,9 +9,9 @@ from datetime import date
 from fractions import Fraction
 
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind
-from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
-from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
+from pointrules.ledger.loan_quote import RateStep, RateStepKind
+from pointrules.ledger.offer import Offers
 from pointrules.model.clause import BestOf, Escalation, EscalationStep
 from pointrules.model.period import Duration, DurationUnit, Period
 from pointrules.model.scan import HighestSoFar, Occurrences, Owner, OwnerKind, Scan
@@ -127,7 +127,7 @@ def ledger_of_the_year() -> Ledger:
     )
 
 
-def offers_of_the_year() -> tuple[GradeHeld | LoanQuote, ...]:
+def offers_of_the_year() -> Offers:
     quote = replace(
         quote_of_583(),
         points=65,
@@ -140,4 +140,4 @@ def offers_of_the_year() -> tuple[GradeHeld | LoanQuote, ...]:
         rate=Fraction(494, 100),
         line_points=165,
     )
-    return (stars("五星", 165), quote)
+    return Offers((stars("五星", 165),), (), (quote,))

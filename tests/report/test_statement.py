@@ -3,6 +3,7 @@ from pathlib import Path
 
 from pointrules.ledger.entry import Adjustment, EntryKind
 from pointrules.ledger.ledger import FlagInterval
+from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.account import PeriodEnd
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.report.statement import statement
@@ -106,7 +107,7 @@ def test_statement_in_english() -> None:
             edition=ruleset(TIDY),
             known_at=date(2024, 1, 5),
         ),
-        (stars("二星", 102), refused_quote()),
+        Offers((stars("二星", 102),), (), (refused_quote(),)),
         ZHANG,
         Language.EN,
     )
@@ -148,7 +149,7 @@ def test_reset_carry_and_floor_are_told_by_the_rule_of_the_account() -> None:
         closing(EntryKind.RESET, date(2024, 1, 1), -30),
         closing(EntryKind.BASE, date(2024, 1, 1), 100),
     )
-    told = statement(ledger(*entries), (), ZHANG, Language.ZH)
+    told = statement(ledger(*entries), NO_OFFERS, ZHANG, Language.ZH)
     assert "下限：期末低于 0 分，按 0 分计" in told
     assert "清零：上期余额 30 分期满清零" in told
 
@@ -160,7 +161,7 @@ def test_debt_that_is_carried_over_reset_is_told_as_taken_out_and_brought_in() -
         closing(EntryKind.CARRY, date(2024, 1, 1), -10),
     )
     told = statement(
-        ledger(*entries, edition=ruleset(accounts=(positive_only,))), (), ZHANG, Language.ZH
+        ledger(*entries, edition=ruleset(accounts=(positive_only,))), NO_OFFERS, ZHANG, Language.ZH
     )
     assert "+10    10  清零：上期余额 -10 分转出" in told
     assert "-10     0  结转：上期余额 -10 分转入本期" in told
@@ -168,13 +169,13 @@ def test_debt_that_is_carried_over_reset_is_told_as_taken_out_and_brought_in() -
 
 def test_open_flag_names_its_days_and_its_clause() -> None:
     barred = FlagInterval(ZHANG, "取消评优", date(2023, 10, 1), date(2023, 12, 31), "9.1", "r7")
-    told = statement(ledger(flags=(barred,)), (), ZHANG, Language.ZH)
+    told = statement(ledger(flags=(barred,)), NO_OFFERS, ZHANG, Language.ZH)
     assert "张家（户） 取消评优：2023-10-01 至 2023-12-31（第 9.1 条，记录 r7）" in told
 
 
 def test_flag_that_has_closed_is_told_as_over() -> None:
     past = FlagInterval(ZHANG, "取消评优", date(2023, 2, 1), date(2023, 3, 31), "9.1", "r7")
-    told = statement(ledger(flags=(past,)), (), ZHANG, Language.ZH)
+    told = statement(ledger(flags=(past,)), NO_OFFERS, ZHANG, Language.ZH)
     assert "取消评优：2023-02-01 至 2023-03-31（第 9.1 条，记录 r7），已结束\n" in told
 
 
@@ -187,17 +188,19 @@ def test_members_own_accounts_are_told_below_the_household() -> None:
     own = helped._replace(subject=person, account="荣誉")
     accounts = (account(), account(name="荣誉", kind=SubjectKind.PERSON))
     books = ledger(helped, own, edition=ruleset(TIDY, accounts=accounts))
-    told = statement(books, (), ZHANG, Language.ZH, members=(person,))
+    told = statement(books, NO_OFFERS, ZHANG, Language.ZH, members=(person,))
     assert told.count("  合计 5 分\n") == 2
     assert told.index("张家（户） 账户「积分」") < told.index("张三（人） 账户「荣誉」")
 
 
 def test_account_without_entries_says_so() -> None:
-    assert "张家（户） 账户「积分」\n  没有流水。" in statement(ledger(), (), ZHANG, Language.ZH)
+    assert "张家（户） 账户「积分」\n  没有流水。" in statement(
+        ledger(), NO_OFFERS, ZHANG, Language.ZH
+    )
 
 
 def test_control_characters_of_a_record_cannot_break_the_page() -> None:
     # A line break and a direction mark inside an id stay visible on the line of the record.
     entry = award(TIDY, record("r\n1\u202e", date(2023, 7, 3), "卫生检查", {"等次": "优秀"}), 5)
-    told = statement(ledger(entry), (), ZHANG, Language.ZH)
+    told = statement(ledger(entry), NO_OFFERS, ZHANG, Language.ZH)
     assert "记录 r␊1<U+202E>：卫生检查 等次 优秀；5 分" in told

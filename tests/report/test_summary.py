@@ -2,6 +2,7 @@ from datetime import date
 
 from pointrules.ledger.entry import EntryKind
 from pointrules.ledger.ledger import LineOutcome, Outcome
+from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
@@ -76,7 +77,9 @@ def test_summary_has_a_row_for_each_household_and_a_partition_that_adds_up() -> 
         ),
         later_lines=3,
     )
-    offers = (stars("五星", 683), quote_of_583(), stars("二星", 0, LI), refused_quote(LI))
+    offers = Offers(
+        (stars("五星", 683), stars("二星", 0, LI)), (), (quote_of_583(), refused_quote(LI))
+    )
     assert (
         summary(books, offers, Language.ZH)
         == """\
@@ -110,7 +113,7 @@ def test_summary_has_a_row_for_each_household_and_a_partition_that_adds_up() -> 
 
 
 def test_partition_in_english() -> None:
-    told = summary(ledger(outcomes=lines()), (), Language.EN)
+    told = summary(ledger(outcomes=lines()), NO_OFFERS, Language.EN)
     assert (
         "7 lines read = scored 2 + matching no clause 1 + pending 1 + refused 1 + voided 1 "
         "+ repeated 1\n"
@@ -121,6 +124,6 @@ def test_persons_have_a_table_of_their_own() -> None:
     person = Subject(SubjectKind.PERSON, "张三")
     accounts = (account(), account(name="荣誉", kind=SubjectKind.PERSON))
     told = summary(
-        ledger(edition=ruleset(accounts=accounts), subjects=(ZHANG, person)), (), Language.ZH
+        ledger(edition=ruleset(accounts=accounts), subjects=(ZHANG, person)), NO_OFFERS, Language.ZH
     )
     assert "户    积分 余额\n张家          0\n\n人    荣誉 余额\n张三          0\n" in told

@@ -81,7 +81,7 @@ def _evaluated(folder: Path, checked: CheckedRulesets, known_at: date | None) ->
 
 
 def _quote(village: Evaluation) -> LoanQuote:
-    [quote] = [item for item in village.quotes if item.subject == HOUSEHOLD]
+    [quote] = [item for item in village.offers.quotes if item.subject == HOUSEHOLD]
     return quote
 
 
@@ -142,7 +142,7 @@ def test_what_was_approved_only_later_is_not_known_on_new_years_eve(
 
 
 def test_another_household_has_five_stars_at_483_points(village: Evaluation) -> None:
-    [held] = [item for item in village.grades if item.subject.id == "友谊-21"]
+    [held] = [item for item in village.offers.grades if item.subject.id == "友谊-21"]
     assert (held.points, held.level) == (483, "五星")
 
 

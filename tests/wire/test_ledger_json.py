@@ -15,6 +15,7 @@ from pointrules.ledger.entry import (
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import FlagInterval, Ledger, LineOutcome, Outcome
 from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period
@@ -54,13 +55,21 @@ def cut_entry(cause: Cause = MONTHLY) -> Ledger:
     )
 
 
+def offers_of(*offers: GradeHeld | LoanQuote) -> Offers:
+    return Offers(
+        tuple(offer for offer in offers if isinstance(offer, GradeHeld)),
+        (),
+        tuple(offer for offer in offers if isinstance(offer, LoanQuote)),
+    )
+
+
 def read(
     books: Ledger,
     *offers: GradeHeld | LoanQuote,
     measures: dict[tuple[Subject, str, Measure], Number] | None = None,
     language: Language = Language.ZH,
 ) -> dict[str, object]:
-    text = evaluation_json(books, offers, measures or {}, LedgerWords(books, language))
+    text = evaluation_json(books, offers_of(*offers), measures or {}, LedgerWords(books, language))
     found = json.loads(text)
     assert isinstance(found, dict)
     return found
@@ -135,7 +144,9 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
     ],
 )
 def test_cause_keeps_its_kind(cause: Cause, on_the_wire: dict[str, str]) -> None:
-    text = evaluation_json(cut_entry(cause), (), {}, LedgerWords(cut_entry(cause), Language.ZH))
+    text = evaluation_json(
+        cut_entry(cause), NO_OFFERS, {}, LedgerWords(cut_entry(cause), Language.ZH)
+    )
     evaluation = WireEvaluation.model_validate_json(text)
     assert evaluation.entries[1].adjustments[0].cause.model_dump() == on_the_wire
 
@@ -252,7 +263,7 @@ def test_order_of_offers_and_flags_given_does_not_matter() -> None:
 
 def test_result_reads_back_and_refuses_unknown_keys() -> None:
     books = cut_entry()
-    text = evaluation_json(books, (quote_of_583(),), {}, LedgerWords(books, Language.ZH))
+    text = evaluation_json(books, offers_of(quote_of_583()), {}, LedgerWords(books, Language.ZH))
     assert WireEvaluation.model_validate_json(text).version == 1
     with pytest.raises(ValidationError, match="extra_forbidden"):
         WireEvaluation.model_validate_json(text.replace('"version"', '"edition": 1, "version"', 1))

@@ -7,17 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, TypeAlias
 
-from pointrules.engine.grades import grades_held
-from pointrules.engine.loans import loan_quotes
-from pointrules.engine.offer_desk import offer_desk
+from pointrules.engine.offers import all_offers, offer_desk
 from pointrules.engine.reference import evaluate as evaluate_log
 from pointrules.intake.decoding import Encoding
 from pointrules.intake.rows import Row, fact_rows, record_rows
 from pointrules.intake.table_file import read_facts, read_records
-from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
-from pointrules.ledger.loan_quote import LoanQuote
-from pointrules.ledger.offer import Offer
+from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.clause import DraftClause
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -89,15 +85,9 @@ class Evaluation:
 
     ledger: Ledger
     facts: Facts
-    grades: tuple[GradeHeld, ...]
-    quotes: tuple[LoanQuote, ...]
+    offers: Offers
     measures: Mapping[tuple[Subject, str, Measure], Number]
     guessed: tuple[Path, ...]
-
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        """Grades, then loan quotes."""
-        return (*self.grades, *self.quotes)
 
     @property
     def has_refused_lines(self) -> bool:
@@ -120,8 +110,7 @@ class Evaluation:
                 outcomes=tuple(line for line in ledger.outcomes if subject in line.subjects),
                 refused_facts=(),
             ),
-            grades=tuple(held for held in self.grades if held.subject == subject),
-            quotes=tuple(quote for quote in self.quotes if quote.subject == subject),
+            offers=self.offers.only(subject),
             measures={key: value for key, value in self.measures.items() if key[0] == subject},
         )
 
@@ -198,12 +187,11 @@ def evaluate(
     ledger = evaluate_log(tuple(editions), known_facts, log, as_of, known_at, refused_facts)
     desk = offer_desk(ledger, known_facts, log.records)
     if desk is None:
-        return Evaluation(ledger, known_facts, (), (), {}, tuple(guessed))
+        return Evaluation(ledger, known_facts, NO_OFFERS, {}, tuple(guessed))
     return Evaluation(
         ledger,
         known_facts,
-        tuple(held for subject in ledger.subjects for held in grades_held(desk, subject)),
-        tuple(quote for subject in ledger.subjects for quote in loan_quotes(desk, subject)),
+        all_offers(desk, ledger.subjects),
         {
             (subject, account.name, measure): desk.points(subject, account.name, measure)
             for subject in ledger.subjects

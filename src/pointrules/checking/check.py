@@ -7,6 +7,7 @@ from typing import TypeVar
 from pointrules.checking.checks import CHECKS
 from pointrules.checking.limits import MAX_BLOCKS
 from pointrules.checking.lower_account import lower_account
+from pointrules.checking.lower_board import lower_board
 from pointrules.checking.lower_category import completed_category, lower_category
 from pointrules.checking.lower_clause import lower_clause
 from pointrules.checking.lower_edition import lower_edition, lower_year
@@ -101,6 +102,10 @@ class _Lowering:
             lowered = lower_grade(grade, scope, is_whole=is_whole)
             if lowered is not None:
                 scope.grades.setdefault(key_of(lowered.name), lowered)
+        for board, is_whole in self.of_kind(tree.Board):
+            ranked = lower_board(board, scope, is_whole=is_whole)
+            if ranked is not None:
+                scope.boards.setdefault(key_of(ranked.name), ranked)
         for loan, is_whole in self.of_kind(tree.Loan):
             offered = lower_loan(loan, scope, is_whole=is_whole)
             if offered is not None:
@@ -137,6 +142,7 @@ class _Lowering:
             clauses,
             review,
             tuple(scope.grades.values()),
+            tuple(scope.boards.values()),
             tuple(scope.loans.values()),
             examples,
             lower_successions(
@@ -183,6 +189,7 @@ class _Lowering:
             tree.ClauseGroup: len(groups),
             tree.Clause: len(clauses),
             tree.Grade: len(scope.grades),
+            tree.Board: len(scope.boards),
             tree.Loan: len(scope.loans),
             tree.Example: len(examples),
         }

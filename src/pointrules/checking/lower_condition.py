@@ -12,8 +12,11 @@ from pointrules.checking.value_types import (
     in_unit,
     merged,
     points_in,
+    whole_number,
 )
+from pointrules.diagnostics.diagnostic import Label
 from pointrules.model import condition as model
+from pointrules.model.board import TopRanks
 from pointrules.model.condition import Comparison
 from pointrules.model.grade import Grade
 from pointrules.model.number import Number
@@ -38,12 +41,13 @@ class Reading:
 
     `behaviours` are the names of those that the record can be of here; None where one of them
     could not be found, so that nobody can say what attributes it has. In an offer there is no
-    record, and `offer_subject` is whose offer it is.
+    record, and `offer_subject` is whose offer it is; it may read boards, which a board may not.
     """
 
     scope: Scope
     behaviours: frozenset[str] | None
     offer_subject: SubjectKind | None = None
+    reads_boards: bool = False
 
 
 # ---- guards
@@ -218,13 +222,17 @@ def _is_too_deep(condition: tree.Condition, scope: Scope) -> bool:
 
 
 def lower_offer_condition(
-    condition: tree.Condition, subject: SubjectKind | None, scope: Scope
+    condition: tree.Condition,
+    subject: SubjectKind | None,
+    scope: Scope,
+    *,
+    reads_boards: bool = True,
 ) -> model.Condition | None:
     """A condition about a subject at the date of an offer, without a record."""
     if _is_too_deep(condition, scope):
         return None
     kind = SubjectKind.HOUSEHOLD if subject is None else subject
-    return lower_condition(condition, Reading(scope, frozenset(), kind))
+    return lower_condition(condition, Reading(scope, frozenset(), kind, reads_boards=reads_boards))
 
 
 def lower_condition(condition: tree.Condition, place: Reading) -> model.Condition | None:
@@ -251,6 +259,8 @@ def lower_condition(condition: tree.Condition, place: Reading) -> model.Conditio
             return _bare(condition, place)
         case tree.Measures():
             return _measures(condition, place)
+        case tree.Ranked():
+            return _ranked(condition, place)
 
 
 def _junction(
@@ -502,6 +512,33 @@ def _measures(condition: tree.Measures, place: Reading) -> model.Condition | Non
     )
 
 
+def _ranked(condition: tree.Ranked, place: Reading) -> model.Condition | None:
+    scope = place.scope
+    if place.offer_subject is None or not place.reads_boards:
+        scope.reporter.report("board-in-clause", condition.span)
+        return None
+    key = scope.key(condition.board, "board")
+    board = None if key is None else scope.boards.get(key)
+    last = whole_number(condition.rank, condition.span, scope)
+    if board is None or last is None:
+        return None
+    if last <= 0:
+        scope.reporter.report("step-not-positive", condition.span, number=str(last))
+        return None
+    if isinstance(board.top, TopRanks) and last > board.top.last:
+        scope.reporter.report(
+            "rank-beyond-board",
+            condition.span,
+            board=board.name,
+            last=str(board.top.last),
+            labels=(Label(board.origin, "board"),),
+        )
+        return None
+    if not is_of_subject(board.account, place.offer_subject, condition.board.span, scope):
+        return None
+    return model.IsAmong(board.name, last, condition.span)
+
+
 def is_of_subject(account: str, kind: SubjectKind, span: Span, scope: Scope) -> bool:
     """Whether the account is kept for subjects of the kind that the offer is for."""
     found = scope.accounts[key_of(account)]
@@ -582,6 +619,14 @@ def operand_named(name: tree.Name, place: Reading) -> model.Operand | None:
                 return None
             return model.SubjectAttribute(kind, found)
     return None
+
+
+def operand_of_subject(
+    name: tree.Name, kind: SubjectKind, scope: Scope
+) -> model.SubjectAttribute | None:
+    """An attribute of the subject, or of the household that a person belongs to."""
+    operand = operand_named(name, Reading(scope, frozenset(), kind))
+    return operand if isinstance(operand, model.SubjectAttribute) else None
 
 
 def record_attribute(

@@ -3,17 +3,17 @@
 import functools
 
 from pointrules.checking.lower_condition import behaviour_named, level_named, record_attribute
+from pointrules.checking.lower_expected_offer import lower_expected_offer
 from pointrules.checking.lower_limit import LimitSetting, lower_limit
 from pointrules.checking.lower_value_of_attribute import lower_exact_value
 from pointrules.checking.resolve import Scope, key_of
-from pointrules.checking.value_types import day_within_reach, directed, in_unit, points_in
+from pointrules.checking.value_types import day_within_reach, directed, points_in
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model import example as model
 from pointrules.model.account import Account
 from pointrules.model.number import Number
 from pointrules.model.scan import Direction, Owner, OwnerKind
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.model.unit import PERCENT, YUAN
 from pointrules.model.vocabulary import Attribute, AttributeValue
 from pointrules.syntax import tree
 
@@ -165,21 +165,10 @@ def _expectation(
             if account is None or points is None:
                 return None
             return model.ExpectsMeasure(account.name, measure, points, span)
-        case tree.ExpectsRate(loan, quantity, span):
-            loan_name = _loan(loan, scope)
-            percent = in_unit(quantity, PERCENT, scope)
-            if loan_name is None or percent is None:
-                return None
-            return model.ExpectsRate(loan_name, percent, span)
-        case tree.ExpectsLine(loan, quantity, span):
-            loan_name = _loan(loan, scope)
-            yuan = in_unit(quantity, YUAN, scope)
-            if loan_name is None or yuan is None:
-                return None
-            return model.ExpectsLine(loan_name, yuan, span)
-        case tree.ExpectsIneligible(loan, span):
-            loan_name = _loan(loan, scope)
-            return None if loan_name is None else model.ExpectsIneligible(loan_name, span)
+        case (
+            tree.ExpectsPlace() | tree.ExpectsRate() | tree.ExpectsLine() | tree.ExpectsIneligible()
+        ):
+            return lower_expected_offer(item, scope)
         case tree.ExpectsNoMatch(span):
             return model.ExpectsNoMatch(span)
         case tree.ExpectsRefusal(span):
@@ -228,9 +217,3 @@ def _expects_name(
     if grade is None or level is None:
         return None
     return model.ExpectsGrade(grade.name, level, item.span)
-
-
-def _loan(name: tree.Name, scope: Scope) -> str | None:
-    key = scope.key(name, "loan")
-    loan = None if key is None else scope.loans.get(key)
-    return None if loan is None else loan.name

@@ -22,6 +22,7 @@ from pointrules.model.condition import (
     EqualsNumber,
     FlagIsOpen,
     GradeCompares,
+    IsAmong,
     IsOneOf,
     IsTrue,
     MeasureCompares,
@@ -101,7 +102,7 @@ def _leaves(condition: Condition) -> Iterator[_Leaf]:
                 yield from _leaves(item)
         case Not():
             yield from _leaves(condition.item)
-        case BehaviourIs() | GradeCompares() | MeasureCompares():
+        case BehaviourIs() | GradeCompares() | MeasureCompares() | IsAmong():
             return
         case _:
             yield condition
@@ -192,7 +193,7 @@ def _holds(condition: Condition, behaviour: str, region: Mapping[Variable, Attri
             return not _holds(condition.item, behaviour, region)
         case BehaviourIs():
             return behaviour in condition.behaviours
-        case GradeCompares() | MeasureCompares():
+        case GradeCompares() | MeasureCompares() | IsAmong():
             return True
         case _:
             variable = _variable(condition)

@@ -7,6 +7,7 @@ from pointrules.checking.reporter import Reporter
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model.account import Account, Category
+from pointrules.model.board import Board
 from pointrules.model.grade import Grade
 from pointrules.model.loan import Loan
 from pointrules.model.unit import UNITS, Unit
@@ -59,6 +60,7 @@ class Scope:
     accounts: dict[str, Account] = field(default_factory=dict)
     categories: dict[str, Category] = field(default_factory=dict)
     grades: dict[str, Grade] = field(default_factory=dict)
+    boards: dict[str, Board] = field(default_factory=dict)
     loans: dict[str, Loan] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
     deciders: dict[str, str] = field(default_factory=dict)
@@ -161,6 +163,8 @@ def _declarations(node: tree.BlockNode) -> Iterator[Declaration]:
             yield _of_text("category", node.name)
         case tree.Loan():
             yield _of_text("loan", node.name)
+        case tree.Board():
+            yield _of_text("board", node.name)
         case tree.Grade():
             yield _of_text("grade", node.name)
             for band in node.bands:

@@ -18,6 +18,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         # kinds of names
         "account": Term("账户", "account"),
         "attribute": Term("属性", "attribute"),
+        "board": Term("榜单", "board"),
         "behaviour": Term("行为", "behaviour"),
         "category": Term("类别", "category"),
         "clause": Term("条款", "clause"),
@@ -92,6 +93,13 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "last-counts": Term("以最后一次为准", "the last one counts"),
         "measure": Term("按哪一种积分", "measure"),
         "proportion": Term("按比例", "proportion"),
+        # parts of a board
+        "bound": Term("最低分", "least points"),
+        "group": Term("分组", "grouping"),
+        "restriction": Term("限定范围", "restriction"),
+        "share": Term("名额取整", "rounding of the number of ranks"),
+        "ties": Term("并列", "equals"),
+        "top": Term("名次", "ranks"),
         "validity": Term("报价有效期", "validity of the quote"),
         # why a fraction can arise
         "proportional-value": Term("按比例计分", "points in proportion"),

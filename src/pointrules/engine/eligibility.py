@@ -12,6 +12,7 @@ from pointrules.model.condition import (
     Condition,
     EqualsNumber,
     GradeCompares,
+    IsAmong,
     IsOneOf,
     MeasureCompares,
 )
@@ -46,6 +47,9 @@ def _found(condition: Condition, moment: OfferMoment) -> str | None:
         case MeasureCompares():
             points = moment.points(condition.account, condition.measure)
             return None if points is None else number_text(points)
+        case IsAmong(board):
+            rank = moment.rank(board)
+            return None if rank is None else str(rank)
         case ComparesDate(operand=None):
             return moment.day.isoformat()
         case IsOneOf(operand) | ComparesNumber(operand) | EqualsNumber(operand):

@@ -13,7 +13,8 @@ from pointrules.engine.example_records import (
 )
 from pointrules.engine.grades import grades_held
 from pointrules.engine.loans import loan_quotes
-from pointrules.engine.offer_desk import OfferDesk, offer_desk
+from pointrules.engine.offer_desk import OfferDesk
+from pointrules.engine.offers import offer_desk
 from pointrules.engine.reference import evaluate
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.example_result import ExampleResult, ExpectationResult
@@ -30,6 +31,7 @@ from pointrules.model.example import (
     ExpectsLine,
     ExpectsMeasure,
     ExpectsNoMatch,
+    ExpectsPlace,
     ExpectsPoints,
     ExpectsRate,
     ExpectsRefusal,
@@ -132,6 +134,8 @@ def _held_against(expectation: Expectation, asked: _Asked) -> Got:
             return _measure(asked, expectation)
         case ExpectsGrade(grade, level):
             return _grade(asked, grade, level)
+        case ExpectsPlace(board, rank):
+            return _place(asked, board, rank)
         case ExpectsRate(loan, percent):
             return _quoted((q.rate for q in asked.quotes if q.loan.name == loan), percent)
         case ExpectsLine(loan, yuan):
@@ -210,6 +214,18 @@ def _grade(asked: _Asked, grade: str, level: str) -> Got:
             grades = grades_held(asked.desk, subject)
             held.extend(item.level for item in grades if item.grade.name == grade)
     return level in held, tuple(held)
+
+
+def _place(asked: _Asked, board: str, rank: int) -> Got:
+    held: list[int] = []
+    if asked.desk is not None:
+        for subject in (asked.household, asked.person):
+            found = None
+            if subject is not None:
+                found = asked.desk.rankings[board].place_of(subject)
+            if found is not None and found[1].is_on_board:
+                held.append(found[1].rank)
+    return rank in held, tuple(map(str, held))
 
 
 def _quoted(quoted: Iterable[Number | None], expected: Number) -> Got:

@@ -124,6 +124,11 @@ class RecordMoment:
         msg = f"a record's condition reads {measure} of {account}"
         raise AssertionError(msg)
 
+    def is_among(self, board: str, last: int) -> bool | None:
+        """Records are not judged by boards."""
+        msg = f"a record's condition reads the first {last} of {board}"
+        raise AssertionError(msg)
+
 
 Judgement: TypeAlias = tuple[ClauseRule, ...] | Reason
 """The clauses that a record matches, in their order, or the reason to refuse it."""

@@ -1,21 +1,21 @@
 """What grades, boards and incentives are read from at a ledger's date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from pointrules.engine.judgement import History
+from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.ledger import Ledger
-from pointrules.ledger.measures import Accounts, by_account, measure
+from pointrules.ledger.measures import Accounts, measure
 from pointrules.model.condition import Operand, RecordAttribute
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period, period_of
-from pointrules.model.ruleset import Ruleset, edition_on
+from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
-from pointrules.records.record import Record
 
 Given = Mapping[tuple[Subject, str, Measure], Number]
 """Measures taken as stated, by subject, account and measure: examples state them."""
@@ -25,7 +25,8 @@ Given = Mapping[tuple[Subject, str, Measure], Number]
 class OfferDesk:
     """Everything that grades and loans are read from, at the ledger's date.
 
-    `ruleset` is the edition of that date. `given` overrides what the entries say.
+    `ruleset` is the edition of that date. `given` overrides what the entries say. `rankings` are
+    the boards, by name, once they have been ranked.
     """
 
     ledger: Ledger
@@ -34,6 +35,7 @@ class OfferDesk:
     history: History
     accounts: Accounts
     given: Given = field(default_factory=dict)
+    rankings: Mapping[str, BoardRanking] = field(default_factory=dict)
 
     def points(self, subject: Subject, account_name: str, what: Measure) -> Number:
         """A measure of a subject."""
@@ -45,17 +47,6 @@ class OfferDesk:
         year_start = self.ruleset.year_start
         as_of = self.ledger.as_of
         return measure(entries, subject, account, what, as_of=as_of, year_start=year_start)
-
-
-def offer_desk(
-    ledger: Ledger, facts: Facts, records: Sequence[Record], given: Given | None = None
-) -> OfferDesk | None:
-    """The desk of `ledger`, made from `facts` and `records`; None where no edition is in force."""
-    ruleset = edition_on(ledger.editions, ledger.as_of)
-    if ruleset is None:
-        return None
-    accounts = by_account(ledger.entries)
-    return OfferDesk(ledger, ruleset, facts, History(records), accounts, given or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +103,22 @@ class OfferMoment:
         """A measure of the subject, or of a person's household; of a member it is not known."""
         subject = self._of_kind(self.desk.ruleset.account(account).subject_kind)
         return None if subject is None else self.desk.points(subject, account, measure)
+
+    def is_among(self, board: str, last: int) -> bool | None:
+        """Whether a rank up to `last` is held; of one who cannot be ranked it is not known."""
+        ranking = self.desk.rankings[board]
+        subject = self._of_kind(self.desk.ruleset.account(ranking.board.account).subject_kind)
+        if subject is None or subject in ranking.unplaced:
+            return None
+        found = ranking.place_of(subject)
+        return found is not None and found[1].is_on_board and found[1].rank <= last
+
+    def rank(self, board: str) -> int | None:
+        """The rank held on the board or below it; None where there is none."""
+        ranking = self.desk.rankings[board]
+        subject = self._of_kind(self.desk.ruleset.account(ranking.board.account).subject_kind)
+        found = None if subject is None else ranking.place_of(subject)
+        return None if found is None else found[1].rank
 
     def _of_kind(self, kind: SubjectKind) -> Subject | None:
         if self.subject.kind is kind:

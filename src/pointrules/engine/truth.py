@@ -14,6 +14,7 @@ from pointrules.model.condition import (
     EqualsNumber,
     FlagIsOpen,
     GradeCompares,
+    IsAmong,
     IsOneOf,
     IsTrue,
     MeasureCompares,
@@ -61,6 +62,10 @@ class Moment(Protocol):
         """The measure, or None where it is not known."""
         ...
 
+    def is_among(self, board: str, last: int) -> bool | None:
+        """Whether a rank up to `last` is held on the board, or None where it is not known."""
+        ...
+
 
 def truth(condition: Condition, moment: Moment) -> bool | None:
     """Whether `condition` holds; None is not known."""
@@ -99,6 +104,8 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
             points = moment.points(condition.account, condition.measure)
             bound = condition.bound
             return None if points is None else _ordered(points, condition.comparison, bound)
+        case IsAmong(board, last):
+            return moment.is_among(board, last)
         case _:
             assert_never(condition)
 

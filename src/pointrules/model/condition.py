@@ -144,6 +144,15 @@ class MeasureCompares:
 
 
 @dataclass(frozen=True, slots=True)
+class IsAmong:
+    """The subject holds a rank up to `last` on a board; in offers only."""
+
+    board: str
+    last: int
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """非."""
 
@@ -178,6 +187,7 @@ Condition: TypeAlias = (
     | NoRecordOf
     | GradeCompares
     | MeasureCompares
+    | IsAmong
     | Not
     | And
     | Or

@@ -102,6 +102,15 @@ class ExpectsGrade:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectsPlace:
+    """A rank on a board at the end of the example's last day, among those the example names."""
+
+    board: str
+    rank: int
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectsRate:
     """The loan is quoted at `percent`."""
 
@@ -148,6 +157,7 @@ Expectation: TypeAlias = (
     | ExpectsFlag
     | ExpectsMeasure
     | ExpectsGrade
+    | ExpectsPlace
     | ExpectsRate
     | ExpectsLine
     | ExpectsIneligible

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pointrules.model.account import Account, Category
+from pointrules.model.board import Board
 from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
@@ -30,6 +31,7 @@ class Ruleset:
     clauses: tuple[Clause, ...]
     review: Review
     grades: tuple[Grade, ...]
+    boards: tuple[Board, ...]
     incentives: tuple[Incentive, ...]
     examples: tuple[Example, ...]
     successions: tuple[Succession, ...]

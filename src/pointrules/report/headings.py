@@ -22,6 +22,8 @@ class Headings:
     no_flags: str
     flag_is_over: str
     grades: str
+    boards: str
+    board: str
     loan: str
     anyone: str
     not_listed: str
@@ -55,6 +57,8 @@ HEADINGS = {
         no_flags="没有。",
         flag_is_over="，已结束",
         grades="等级",
+        boards="榜单",
+        board="榜单「{}」（{}）",
         loan="激励「{}」",
         anyone="资格不限",
         not_listed="不符合：{} 不在册",
@@ -86,6 +90,8 @@ HEADINGS = {
         no_flags="None.",
         flag_is_over=", over",
         grades="Grades",
+        boards="Boards",
+        board="Board “{}” ({})",
         loan="Incentive “{}”",
         anyone="open to anyone",
         not_listed="not met: not on the register on {}",

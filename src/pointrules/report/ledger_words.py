@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
 from pointrules.ledger.ledger import FlagInterval, Ledger, Outcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
+from pointrules.model.board import Board
 from pointrules.model.clause import ScoringClause
 from pointrules.model.measure import Measure
 from pointrules.model.ruleset import Ruleset
@@ -13,6 +15,7 @@ from pointrules.model.subject import Subject
 from pointrules.records.reason import Reason
 from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
+from pointrules.report.wording_board import board_lines, board_words, place_words
 from pointrules.report.wording_clause import clause_reference, clause_words, succession_words
 from pointrules.report.wording_eligibility import requirement_words
 from pointrules.report.wording_ledger import (
@@ -138,6 +141,18 @@ class LedgerWords:
                 f"({reference}, record {flag.record_id})"
             )
         return visible(said)
+
+    def board(self, board: Board) -> str:
+        """What a board goes by."""
+        return visible(board_words(board, self.language))
+
+    def board_lines(self, ranking: BoardRanking) -> list[str]:
+        """Everyone on a board."""
+        return [visible(line) for line in board_lines(ranking, self.language)]
+
+    def place(self, ranking: BoardRanking, subject: Subject) -> str:
+        """Where a subject stands on a board."""
+        return visible(place_words(ranking, subject, self.language))
 
     def requirement(self, requirement: Requirement) -> str:
         """One part of a loan's eligibility, and how it stands."""

@@ -1,10 +1,8 @@
 """The statement of one household or person: every entry explained, up to the loan quote."""
 
-from collections.abc import Sequence
-
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
-from pointrules.ledger.offer import Offer
+from pointrules.ledger.offer import Offers
 from pointrules.model.account import Account
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset, edition_on
@@ -31,7 +29,7 @@ _NOT_SCORED = (
 
 def statement(
     ledger: Ledger,
-    offers: Sequence[Offer],
+    offers: Offers,
     subject: Subject,
     language: Language,
     *,

@@ -1,10 +1,7 @@
 """What a statement ends with: grades held, and what each incentive offers."""
 
-from collections.abc import Sequence
-
-from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.loan_quote import LoanQuote
-from pointrules.ledger.offer import Offer
+from pointrules.ledger.offer import Offers
 from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
@@ -14,26 +11,25 @@ from pointrules.source.language import Language
 
 
 def offer_sections(
-    offers: Sequence[Offer], everyone: tuple[Subject, ...], words: LedgerWords
+    offers: Offers, everyone: tuple[Subject, ...], words: LedgerWords
 ) -> list[Section]:
-    """Grades together, then each incentive by itself."""
+    """Grades together, boards together, then each incentive by itself."""
     sections = _grades(offers, everyone, words)
+    sections += _boards(offers, everyone, words)
     sections += [
-        _loan_section(offer, words)
+        _loan_section(quote, words)
         for owner in everyone
-        for offer in offers
-        if isinstance(offer, LoanQuote) and offer.subject == owner
+        for quote in offers.quotes
+        if quote.subject == owner
     ]
     return sections
 
 
-def _grades(
-    offers: Sequence[Offer], everyone: tuple[Subject, ...], words: LedgerWords
-) -> list[Section]:
+def _grades(offers: Offers, everyone: tuple[Subject, ...], words: LedgerWords) -> list[Section]:
     heads = HEADINGS[words.language]
     lines = []
-    for offer in offers:
-        if isinstance(offer, GradeHeld) and offer.subject in everyone:
+    for offer in offers.grades:
+        if offer.subject in everyone:
             grade = offer.grade
             measure = words.measure(grade.measure)
             points = points_words(offer.points, words.language)
@@ -44,6 +40,16 @@ def _grades(
                 read = f" ({grade.account}, {measure}: {points})"
             lines.append(f"{words.subject(offer.subject)} {held}{read}")
     return [Section(heads.grades, tuple(lines))] if lines else []
+
+
+def _boards(offers: Offers, everyone: tuple[Subject, ...], words: LedgerWords) -> list[Section]:
+    lines = [
+        f"{words.subject(subject)} {words.place(ranking, subject)}"
+        for ranking in offers.boards
+        for subject in everyone
+        if subject.kind is ranking.subject_kind
+    ]
+    return [Section(HEADINGS[words.language].boards, tuple(lines))] if lines else []
 
 
 def _loan_section(quote: LoanQuote, words: LedgerWords) -> Section:

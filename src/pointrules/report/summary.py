@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
-from pointrules.ledger.offer import Offer
+from pointrules.ledger.offer import Offer, Offers
 from pointrules.model.loan import LineByPoints
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
@@ -22,8 +22,8 @@ from pointrules.source.language import Language
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
 
 
-def summary(ledger: Ledger, offers: Sequence[Offer], language: Language) -> str:
-    """Balances, measures, grades and loans of all subjects, then the lines that did not count."""
+def summary(ledger: Ledger, offers: Offers, language: Language) -> str:
+    """Balances, grades and offers of all subjects, boards, and the lines that did not count."""
     words = LedgerWords(ledger, language)
     heads = HEADINGS[language]
     return text_template("summary.txt.j2").render(
@@ -36,7 +36,7 @@ def summary(ledger: Ledger, offers: Sequence[Offer], language: Language) -> str:
         ],
         partition=partition_words(ledger, words),
         notes=_notes(ledger, words),
-        sections=_sections(ledger, words),
+        sections=[*_boards(offers, words), *_sections(ledger, words)],
         receipt=heads.receipt.format(ledger.receipt.digest[:RECEIPT_DIGITS]),
     )
 
@@ -81,13 +81,24 @@ def _sections(ledger: Ledger, words: LedgerWords) -> list[tuple[str, list[str]]]
     return sections
 
 
+def _boards(offers: Offers, words: LedgerWords) -> list[tuple[str, list[str]]]:
+    head = HEADINGS[words.language].board
+    return [
+        (
+            head.format(ranking.board.name, words.board(ranking.board)),
+            words.board_lines(ranking),
+        )
+        for ranking in offers.boards
+    ]
+
+
 def _place(at: LineNumber) -> str:
     return f"{at.file}:{at.number}"
 
 
 def _table(
     ledger: Ledger,
-    offers: Sequence[Offer],
+    offers: Offers,
     kind: SubjectKind,
     words: LedgerWords,
 ) -> tuple[str, ...] | None:
@@ -96,8 +107,9 @@ def _table(
         return None
     heads = HEADINGS[words.language]
     balances = _balances(ledger)
-    measures = _measures(offers)
-    own_offers = [offer for offer in offers if offer.subject.kind is kind]
+    all_offers: tuple[Offer, ...] = (*offers.grades, *offers.quotes)
+    own_offers = [offer for offer in all_offers if offer.subject.kind is kind]
+    measures = _measures(own_offers)
     offer_cells = _offer_cells(own_offers, words)
     accounts = _account_names(ledger, kind)
     columns = list(

@@ -12,6 +12,7 @@ from pointrules.model.condition import (
     EqualsNumber,
     FlagIsOpen,
     GradeCompares,
+    IsAmong,
     IsOneOf,
     IsTrue,
     MeasureCompares,
@@ -96,7 +97,8 @@ def _atom(
     | FlagIsOpen
     | NoRecordOf
     | GradeCompares
-    | MeasureCompares,
+    | MeasureCompares
+    | IsAmong,
     language: Language,
 ) -> str:
     chinese = language is Language.ZH
@@ -130,6 +132,8 @@ def _atom(
         case MeasureCompares(account, measure, comparison, bound):
             points = points_words(bound, language)
             return f"{account} {MEASURES[language][measure]} {compared[comparison]} {points}"
+        case IsAmong(board, last):
+            return f"{board} 前 {last} 名" if chinese else f"{board}: top {last}"
         case _:
             assert_never(condition)
 

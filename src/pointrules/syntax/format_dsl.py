@@ -53,6 +53,8 @@ _JOINED = frozenset(
         ("NUMBER", "WITHIN"),
         ("NUMBER", "FOLD"),
         ("NUMBER", "DAYS_VALID"),
+        ("TOP", "NUMBER"),
+        ("NUMBER", "PLACES"),
     }
 )
 """Words that Chinese joins: 每月最多加 12 分, 0 元起, 按户, 第二次起.
@@ -60,7 +62,7 @@ _JOINED = frozenset(
 Digits are never joined to what is beside them: 第 2 次起.
 """
 
-_WITH_SINGULAR = frozenset({"UNIT", "DAYS_VALID"})
+_WITH_SINGULAR = frozenset({"UNIT", "DAYS_VALID", "PLACES"})
 """Terminals whose last English spelling is the one for a single thing: 1 point, 2 points."""
 
 

@@ -105,7 +105,7 @@ def _put_together(
 
 
 def _names_in_heads(scanner: Scanner, chunks: Sequence[Chunk]) -> DeclaredNames:
-    """The quoted names behind 账户, 类别, 等级, 激励 and 参数."""
+    """The quoted names behind 账户, 类别, 等级, 榜单, 激励 and 参数."""
     names = DeclaredNames()
     for chunk in chunks:
         if chunk.terminal not in NAMED_HEADS:

@@ -1,8 +1,9 @@
 """A parser's position in the grammar: what it can take next, exactly, and what it has built."""
 
+from pointrules.syntax.children import Node
 from pointrules.syntax.parse_table import END, ParseTable, Production
 from pointrules.syntax.tokens import Token
-from pointrules.syntax.tree_builder import Node, build
+from pointrules.syntax.tree_builder import build
 
 
 class ParserState:

@@ -72,7 +72,7 @@ class Candidate:
         return Token(self.terminal, self.value, start, start + self.length, self.oddity is not None)
 
 
-NAMED_HEADS = frozenset({"ACCOUNT", "CATEGORY", "GRADE", "INCENTIVE", "PARAMETER"})
+NAMED_HEADS = frozenset({"ACCOUNT", "BOARD", "CATEGORY", "GRADE", "INCENTIVE", "PARAMETER"})
 """Head words whose quoted text is a name, and not a sentence."""
 
 

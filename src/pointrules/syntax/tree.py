@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from pointrules.model.account_period import DebtCarry, MonthsFrom
+from pointrules.model.board import Ties
 from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
@@ -655,6 +656,15 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ranked:
+    """红榜 前 3 名"""
+
+    board: Name
+    rank: Number
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Not:
     """非 …"""
 
@@ -679,7 +689,7 @@ class Or:
 
 
 Condition: TypeAlias = (
-    BehaviourIs | Is | Compares | Occurred | NoneOf | Bare | Measures | Not | And | Or
+    BehaviourIs | Is | Compares | Occurred | NoneOf | Bare | Measures | Ranked | Not | And | Or
 )
 
 # ---- 条款
@@ -1031,6 +1041,85 @@ class Grade:
     span: Span
 
 
+# ---- 榜单
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoardMeasure:
+    """按 积分 本期"""
+
+    measured: Measured
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoardGroup:
+    """在 小组 内"""
+
+    attribute: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoardTop:
+    """前 10 名 (unit None), 前 10%; 后 3 名"""
+
+    is_top: bool
+    number: Number
+    unit: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoardTies:
+    """并列同名次"""
+
+    ties: Ties
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoardShare:
+    """不足 1 户 进一"""
+
+    bounded: Bounded
+    mode: RoundingMode
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoardBound:
+    """高于 0 分 的"""
+
+    bounded: Bounded
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Restriction:
+    """限 低保"""
+
+    condition: Condition
+    span: Span
+
+
+BoardPart: TypeAlias = (
+    BoardMeasure | BoardGroup | BoardTop | BoardTies | BoardShare | BoardBound | Restriction
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Board:
+    """榜单「红榜」按 积分 本期 前 10 名，并列同名次"""
+
+    name: Text
+    parts: tuple[BoardPart, ...]
+    span: Span
+
+
+# ---- 激励
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Eligibility:
     """资格：…; None for 资格 不限"""
@@ -1275,6 +1364,15 @@ class ExpectsMeasure:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExpectsPlace:
+    """红榜 第 1 名"""
+
+    board: Name
+    rank: Number
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsRate:
     """村民积分贷 利率 4.42%"""
 
@@ -1321,6 +1419,7 @@ Expectation: TypeAlias = (
     | ExpectsLimit
     | ExpectsName
     | ExpectsMeasure
+    | ExpectsPlace
     | ExpectsRate
     | ExpectsLine
     | ExpectsIneligible
@@ -1354,6 +1453,7 @@ BlockNode: TypeAlias = (
     | Clause
     | Review
     | Grade
+    | Board
     | Loan
     | Example
 )

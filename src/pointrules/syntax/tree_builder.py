@@ -1,9 +1,8 @@
 """From a finished production of the grammar to its node of the tree, one function for each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from itertools import pairwise
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import Literal, TypeAlias, cast
 
 from pointrules.model.account_period import DebtCarry, MonthsFrom
 from pointrules.model.condition import Comparison
@@ -15,111 +14,9 @@ from pointrules.model.scan import Direction
 from pointrules.model.subject import SubjectKind
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
+from pointrules.syntax.build_board import BOARD_BUILDERS
+from pointrules.syntax.children import Children, Node
 from pointrules.syntax.tokens import Token
-
-Node: TypeAlias = Any
-"""A node of the tree. Which one, the production's name says; the grammar vouches for the rest."""
-
-T = TypeVar("T")
-
-
-class Children:
-    """What stands inside one production: tokens and finished nodes, in order."""
-
-    __slots__ = ("file", "items")
-
-    def __init__(self, file: str, items: Sequence[Token | Node]) -> None:
-        self.file = file
-        self.items = items
-
-    @property
-    def span(self) -> Span:
-        """From the first to the last of them."""
-        return Span(self.file, _start(self.items[0]), _end(self.items[-1]))
-
-    def has(self, *terminals: str) -> bool:
-        """Whether one of these terminals is among them."""
-        return any(isinstance(item, Token) and item.terminal in terminals for item in self.items)
-
-    def token(self, *terminals: str) -> Token:
-        """The first token of these terminals."""
-        found = self.optional_token(*terminals)
-        assert found is not None, f"a production without its {terminals}"
-        return found
-
-    def optional_token(self, *terminals: str) -> Token | None:
-        """The first token of these terminals, if there is one."""
-        for item in self.items:
-            if isinstance(item, Token) and item.terminal in terminals:
-                return item
-        return None
-
-    def all(self, *kinds: type[T]) -> tuple[T, ...]:
-        """The nodes of these classes."""
-        return tuple(item for item in self.items if isinstance(item, kinds))
-
-    def one(self, *kinds: type[T]) -> T:
-        """The first node of these classes."""
-        found = self.optional(*kinds)
-        assert found is not None, f"a production without its {kinds}"
-        return found
-
-    def optional(self, *kinds: type[T]) -> T | None:
-        """The first node of these classes, if there is one."""
-        for item in self.items:
-            if isinstance(item, kinds):
-                return item
-        return None
-
-    def names(self) -> tuple[tree.Name, ...]:
-        """The declared names used here."""
-        return tuple(
-            self.name_of(item)
-            for item in self.items
-            if isinstance(item, Token) and item.terminal == "NAME"
-        )
-
-    def name_of(self, token: Token) -> tree.Name:
-        """A name token as a node."""
-        return tree.Name(str(token.value), self.span_of(token), not token.is_mended)
-
-    def span_of(self, token: Token) -> Span:
-        """The place of one token."""
-        return Span(self.file, token.start, token.end)
-
-    def day(self) -> tree.Day:
-        """The date in here."""
-        token = self.token("DATE")
-        return tree.Day(cast("date", token.value), self.span_of(token))
-
-    def number(self) -> Number:
-        """The number in here."""
-        return cast("Number", self.token("NUMBER").value)
-
-    def clause_numbers(self) -> tuple[tree.ClauseNumber, ...]:
-        """The clause numbers in here."""
-        return tuple(
-            tree.ClauseNumber(str(item.value), self.span_of(item))
-            for item in self.items
-            if isinstance(item, Token) and item.terminal == "CLAUSE_NUMBER"
-        )
-
-    def direction(self) -> Direction:
-        """加 or 扣."""
-        return Direction.GAIN if self.has("ADD") else Direction.LOSS
-
-    def nodes(self) -> tuple[Node, ...]:
-        """Everything that is no token."""
-        return tuple(item for item in self.items if not isinstance(item, Token))
-
-
-def _start(item: Token | Node) -> int:
-    return cast("int", item.start if isinstance(item, Token) else item.span.start)
-
-
-def _end(item: Token | Node) -> int:
-    return cast("int", item.end if isinstance(item, Token) else item.span.end)
-
 
 # ---- words
 
@@ -490,6 +387,10 @@ def _measures(c: Children) -> tree.Measures:
     return tree.Measures(c.names()[0], measure, c.one(tree.Bounded), c.span)
 
 
+def _ranked(c: Children) -> tree.Ranked:
+    return tree.Ranked(c.names()[0], c.number(), c.span)
+
+
 def _not(c: Children) -> tree.Not:
     return tree.Not(c.nodes()[0], c.span)
 
@@ -692,18 +593,11 @@ def _reached(c: Children) -> tree.Reached:
 # ---- 等级, 激励
 
 
-def _measured(c: Children) -> tree.Measured:
-    by = list(c.items).index(c.token("BY"))
-    account, measure = cast("tuple[Token, Token]", tuple(c.items[by + 1 : by + 3]))
-    span = Span(c.file, _start(c.items[by]), measure.end)
-    return tree.Measured(c.name_of(account), Measure(str(measure.value)), span)
-
-
 def _grade(c: Children) -> tree.Grade:
     bands = c.all(tree.Band, tree.OtherwiseBand)
     return tree.Grade(
         c.one(tree.Text),
-        _measured(c),
+        c.measured(),
         cast("tuple[tree.Band | tree.OtherwiseBand, ...]", bands),
         c.span,
     )
@@ -732,7 +626,7 @@ def _base_rate(c: Children) -> tree.BaseRate:
 
 
 def _rate_measure(c: Children) -> tree.RateMeasure:
-    return tree.RateMeasure(_measured(c), c.span)
+    return tree.RateMeasure(c.measured(), c.span)
 
 
 def _rate_start(c: Children) -> tree.RateStart:
@@ -770,7 +664,7 @@ def _line_band(c: Children) -> tree.LineBand:
 
 
 def _line_by_points(c: Children) -> tree.LineByPoints:
-    return tree.LineByPoints(_measured(c), c.one(tree.LineBand), c.span)
+    return tree.LineByPoints(c.measured(), c.one(tree.LineBand), c.span)
 
 
 def _line_decided(c: Children) -> tree.LineDecided:
@@ -854,6 +748,10 @@ def _expects_name(c: Children) -> tree.ExpectsName:
 def _expects_measure(c: Children) -> tree.ExpectsMeasure:
     measure = Measure(str(c.token("MEASURE").value))
     return tree.ExpectsMeasure(c.names()[0], measure, c.one(tree.Quantity), c.span)
+
+
+def _expects_place(c: Children) -> tree.ExpectsPlace:
+    return tree.ExpectsPlace(c.names()[0], c.number(), c.span)
 
 
 def _expects_rate(c: Children) -> tree.ExpectsRate:
@@ -948,6 +846,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "none_of": _none_of,
     "bare": _bare,
     "measures": _measures,
+    "ranked": _ranked,
     "not_": _not,
     "and_": _and,
     "or_": _or,
@@ -982,6 +881,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "precedes": _precedes,
     "rounding": _rounding,
     "reached": _reached,
+    **BOARD_BUILDERS,
     "grade": _grade,
     "band": _band,
     "otherwise_band": _otherwise_band,
@@ -1012,6 +912,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "expects_limit": _expects_limit,
     "expects_name": _expects_name,
     "expects_measure": _expects_measure,
+    "expects_place": _expects_place,
     "expects_rate": _expects_rate,
     "expects_line": _expects_line,
     "expects_ineligible": _expects_ineligible,

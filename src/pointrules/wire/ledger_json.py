@@ -1,21 +1,20 @@
 """The result of an evaluation as JSON: the same text for the same ledger, whatever the machine."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
-from pointrules.ledger.loan_quote import LoanQuote
-from pointrules.ledger.offer import Offer
+from pointrules.ledger.offer import Offers
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.subject import Subject
 from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
+from pointrules.wire.board_json import WireBoard, wire_board
 from pointrules.wire.entry_json import WireEntry, wire_entry
 from pointrules.wire.grade_json import WireGrade, wire_grade
 from pointrules.wire.loan_json import WireLoan, wire_loan
@@ -126,6 +125,7 @@ class WireEvaluation(WireModel):
     subjects: tuple[WireSubject, ...]
     measures: tuple[WireMeasure, ...]
     grades: tuple[WireGrade, ...]
+    boards: tuple[WireBoard, ...]
     loans: tuple[WireLoan, ...]
     flags: tuple[WireFlag, ...]
     entries: tuple[WireEntry, ...] = Field(description="in order of evaluation")
@@ -136,7 +136,7 @@ class WireEvaluation(WireModel):
 
 def evaluation_json(
     ledger: Ledger,
-    offers: Sequence[Offer],
+    offers: Offers,
     measures: Mapping[tuple[Subject, str, Measure], Number],
     words: WireWords,
 ) -> str:
@@ -146,14 +146,12 @@ def evaluation_json(
 
 def wire_evaluation(
     ledger: Ledger,
-    offers: Sequence[Offer],
+    offers: Offers,
     measures: Mapping[tuple[Subject, str, Measure], Number],
     words: WireWords,
 ) -> WireEvaluation:
     """The whole result as it crosses the border, each list in an order of its own."""
     counts = Counter(line.outcome for line in ledger.outcomes)
-    grades = [offer for offer in offers if isinstance(offer, GradeHeld)]
-    loans = [offer for offer in offers if isinstance(offer, LoanQuote)]
     return WireEvaluation(
         as_of=ledger.as_of,
         known_at=ledger.known_at,
@@ -184,11 +182,15 @@ def wire_evaluation(
         ),
         grades=tuple(
             wire_grade(held)
-            for held in sorted(grades, key=lambda held: (held.subject, held.grade.name))
+            for held in sorted(offers.grades, key=lambda held: (held.subject, held.grade.name))
+        ),
+        boards=tuple(
+            wire_board(ranking, words)
+            for ranking in sorted(offers.boards, key=lambda ranking: ranking.board.name)
         ),
         loans=tuple(
             wire_loan(quote, words)
-            for quote in sorted(loans, key=lambda quote: (quote.subject, quote.loan.name))
+            for quote in sorted(offers.quotes, key=lambda quote: (quote.subject, quote.loan.name))
         ),
         flags=_flags(ledger),
         entries=_entries(ledger, words),

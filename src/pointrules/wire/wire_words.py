@@ -5,6 +5,7 @@ from typing import Protocol
 from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
+from pointrules.model.board import Board
 from pointrules.records.reason import Reason
 
 
@@ -25,6 +26,10 @@ class WireWords(Protocol):
 
     def reason(self, reason: Reason) -> str:
         """Why a line did not count."""
+        ...
+
+    def board(self, board: Board) -> str:
+        """What a board goes by."""
         ...
 
     def requirement(self, requirement: Requirement) -> str:
