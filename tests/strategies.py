@@ -281,6 +281,8 @@ def clauses(draw: st.DrawFn, number: str, names: tuple[str, ...]) -> ScoringClau
         unlimited=False,
         stacking=tuple(item for item in stacking if number not in item.clauses),
         flags=flags,
+        beneficiaries=(),
+        multiplier=None,
         origin=NOWHERE,
     )
 
@@ -336,7 +338,7 @@ def facts(draw: st.DrawFn) -> Facts:
         name: SubjectFacts((whole,), {MEMBERSHIP: _always(household)})
         for name, household in MEMBERS.items()
     }
-    return Facts(households, persons, "facts")
+    return Facts(households, persons, {}, "facts")
 
 
 def _always(value: bool | str) -> Timeline:  # noqa: FBT001

@@ -94,7 +94,7 @@ def test_an_account_kept_for_good_has_no_period() -> None:
 def test_a_vocabulary_with_units_of_its_own() -> None:
     vocabulary = """词表 单位 筐
   行为 送菜（数量：筐；等次：好、差，可不填），又称 送蔬菜，又称 给菜
-  角色 户主"""
+  角色 书记"""
     found = meant(village(vocabulary=vocabulary)).vocabulary
     (behaviour,) = found.behaviours
     assert behaviour.aliases == ("送蔬菜", "给菜")
@@ -104,7 +104,7 @@ def test_a_vocabulary_with_units_of_its_own() -> None:
     assert amount.type.unit.dimension not in {unit.dimension for unit in UNITS.values()}
     assert quality.type == EnumeratedType(("好", "差"))
     assert (amount.optional, quality.optional) == (False, True)
-    assert found.roles == ("户主",)
+    assert found.roles == ("书记",)
 
 
 def test_grades_written_falling_are_kept_rising() -> None:

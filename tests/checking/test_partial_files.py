@@ -37,7 +37,7 @@ def test_names_of_a_lost_vocabulary_entry_are_not_missed() -> None:
 
 
 def test_a_lost_account_is_not_missed_by_its_clauses() -> None:
-    accounts = ACCOUNT.replace("账户「积分」按户", "账户「积分」按村")
+    accounts = ACCOUNT.replace("账户「积分」按户", "账户「积分」按镇")
     parsed, checked = codes_of_parser_and_checker(village(CLAUSE, accounts=accounts))
     assert len(parsed) == 1
     assert checked == []

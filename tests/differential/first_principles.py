@@ -45,7 +45,15 @@ from pointrules.model.scan import (
 )
 from pointrules.model.schedule import Banded, Bracket, Linear, Schedule
 from pointrules.model.subject import SubjectKind
-from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity
+from pointrules.model.value import (
+    ByAccount,
+    ByRole,
+    Constant,
+    Cumulative,
+    Discretion,
+    Lookup,
+    PerQuantity,
+)
 from pointrules.model.vocabulary import Attribute, AttributeValue
 from pointrules.records.facts import Facts
 from pointrules.records.log import Log
@@ -475,6 +483,8 @@ class Plain:
                         before += 1 if name is None else number(other, name)
                 schedule = transfer.schedule
                 return along(schedule, before + added) - along(schedule, before)
+            case ByRole() | ByAccount():
+                raise NotImplementedError
             case Discretion():
                 return 0 if record.decided is None else record.decided
             case None:

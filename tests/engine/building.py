@@ -159,6 +159,8 @@ def clause(  # noqa: PLR0913
         unlimited=not limits,
         stacking=stacking,
         flags=flags,
+        beneficiaries=(),
+        multiplier=None,
         origin=NOWHERE,
     )
 
@@ -273,7 +275,8 @@ def listed(
         known[subject.kind][subject.id] = SubjectFacts(
             (spells or {}).get(subject, (ALWAYS,)), timelines
         )
-    return Facts(known[SubjectKind.HOUSEHOLD], known[SubjectKind.PERSON], "facts")
+    households, persons = known.pop(SubjectKind.HOUSEHOLD), known.pop(SubjectKind.PERSON)
+    return Facts(households, persons, known, "facts")
 
 
 def ledger_of(

@@ -67,7 +67,7 @@ RULES = ruleset(
 
 
 def inspected(on: str, behaviour: str = "卫生检查", *, asked: bool = False) -> ExampleRecord:
-    return ExampleRecord("张家", None, day(on), behaviour, (), None, None, asked, NOWHERE)
+    return ExampleRecord("张家", None, day(on), behaviour, (), (), None, None, asked, NOWHERE)
 
 
 def example(
@@ -76,7 +76,7 @@ def example(
     measures: tuple[ExampleMeasure, ...] = (),
     facts: tuple[ExampleFact, ...] = (),
 ) -> Example:
-    return Example("例", facts, measures, records, expectations, NOWHERE)
+    return Example("例", facts, (), measures, records, expectations, NOWHERE)
 
 
 THIRD_OF_JULY = (

@@ -58,9 +58,11 @@ def test_missing_columns_are_named() -> None:
 def test_one_of_household_and_person_is_enough() -> None:
     cells = ["编号", "发生日期", "登记日期", "行为", "状态"]
     assert isinstance(resolve_header([*cells, "人"], SHAPE), Header)
-    assert resolve_header(cells, SHAPE) == MissingColumns(
-        (Column("household", "户"), Column("person", "人")), any_is_enough=True
-    )
+    missing = resolve_header(cells, SHAPE)
+    assert isinstance(missing, MissingColumns)
+    assert missing.any_is_enough
+    assert missing.columns[:2] == (Column("household", "户"), Column("person", "人"))
+    assert [item.chinese for item in missing.columns[2:]] == ["组", "组织", "村", "当事人"]
 
 
 def test_an_attribute_named_like_a_fixed_column_is_lost() -> None:

@@ -114,9 +114,9 @@ def test_an_end_in_the_year_9999_is_no_end() -> None:
         ({"value": ""}, "field-missing", {"column": "value"}),
         ({"from": ""}, "field-missing", {"column": "from"}),
         (
-            {"subject_kind": "村"},
+            {"subject_kind": "镇"},
             "field-unreadable",
-            {"column": "subject_kind", "value": "村", "expected": "subject-kind"},
+            {"column": "subject_kind", "value": "镇", "expected": "subject-kind"},
         ),
         (
             {"until": "以后"},

@@ -149,7 +149,7 @@ def only(*rows: dict[str, str], **given: object) -> SettledLine:
             {"household": "王家", "day": "2023-09-01"},
         ),
         (
-            {"household": "", "person": "赵六"},
+            {"household": "张家", "person": "赵六"},
             "person-without-household",
             {"person": "赵六", "day": "2023-07-03"},
         ),

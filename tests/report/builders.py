@@ -84,6 +84,8 @@ def clause(
         unlimited=not limits,
         stacking=(),
         flags=(),
+        beneficiaries=(),
+        multiplier=None,
         origin=AT,
     )
 

@@ -13,6 +13,8 @@ ARGUMENTS = {
     "day": "2023-05-01",
     "line": "12",
     "clause": "3.1",
+    "kind": "group",
+    "relation": "head",
 }
 
 

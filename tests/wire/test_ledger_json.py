@@ -97,6 +97,8 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
             "behaviour": "卫生检查",
             "household": "张家",
             "person": None,
+            "collective": None,
+            "parties": [],
             "attributes": [{"name": "等次", "value": "优秀"}],
             "decided": None,
             "decided_by": None,

@@ -42,11 +42,15 @@ class ClauseSetting:
 
     def points(self, amount: tree.Amount, direction: Direction) -> Number | None:
         """An amount with its sign, fine enough for every account that the clause enters."""
-        quantity = self._parameter(amount) if isinstance(amount, tree.ParameterUse) else amount
+        quantity = self.quantity(amount)
         points = None if quantity is None else points_in(quantity, self.scope)
         if points is None or not self.fits(points, amount.span):
             return None
         return directed(points, direction)
+
+    def quantity(self, amount: tree.Amount) -> tree.Quantity | None:
+        """An amount as it is written, or as its parameter says."""
+        return self._parameter(amount) if isinstance(amount, tree.ParameterUse) else amount
 
     def fits(self, points: Number, span: Span) -> bool:
         """Whether every account that the clause enters can hold so fine an amount."""

@@ -104,7 +104,7 @@ def _share(
 
 
 def _group(parts: Parts[tree.BoardPart], account: Account | None) -> SubjectAttribute | None:
-    group = parts.only(tree.BoardGroup, "group")
+    group = parts.only(tree.BoardGroup, "grouping")
     if group is None or account is None:
         return None
     operand = operand_of_subject(group.attribute, account.subject_kind, parts.scope)

@@ -7,6 +7,8 @@ from typing import TypeVar
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.limits import MAX_ROWS
 from pointrules.checking.lower_account import entered_accounts
+from pointrules.checking.lower_amounts import accounts_with_amounts, lower_by_account
+from pointrules.checking.lower_beneficiary import lower_beneficiaries, lower_multiplier
 from pointrules.checking.lower_best_of import lower_best_of
 from pointrules.checking.lower_condition import Guarded, lower_guard
 from pointrules.checking.lower_escalation import lower_escalation
@@ -31,6 +33,7 @@ from pointrules.model.clause import (
     UnscoredClause,
 )
 from pointrules.model.limit import Limit
+from pointrules.model.multiplier import Multiplier
 from pointrules.model.period import Period
 from pointrules.model.scan import Direction
 from pointrules.model.subject import SubjectKind
@@ -38,7 +41,16 @@ from pointrules.model.value import Value
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
-_T = TypeVar("_T", tree.BestOf, tree.Entered, tree.Rounding, tree.Reached, tree.Unlimited)
+_T = TypeVar(
+    "_T",
+    tree.GivenTo,
+    tree.Multiplied,
+    tree.BestOf,
+    tree.Entered,
+    tree.Rounding,
+    tree.Reached,
+    tree.Unlimited,
+)
 _OF_POINTS = (
     tree.Limit,
     tree.Beyond,
@@ -48,6 +60,8 @@ _OF_POINTS = (
     tree.BestOf,
     tree.Rounding,
     tree.Reached,
+    tree.Multiplied,
+    tree.AccountAmount,
 )
 
 
@@ -90,7 +104,7 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
                 None if guarded is None else guarded.behaviours,
                 accounts or (),
             )
-            lowered = _scoring(clause, name, parts, guarded, setting)
+            lowered = _scoring(clause, category, parts, guarded, setting)
             return lowered if is_sound and accounts is not None else None
 
 
@@ -117,6 +131,9 @@ class _Parts:
     limits: list[object] = field(default_factory=list)
     best_of: tree.BestOf | None = None
     entered: tree.Entered | None = None
+    given_to: tree.GivenTo | None = None
+    multiplied: tree.Multiplied | None = None
+    amounts: list[tree.AccountAmount] = field(default_factory=list)
     rounding: tree.Rounding | None = None
     reached: tree.Reached | None = None
     unlimited: tree.Unlimited | None = None
@@ -168,6 +185,12 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             parts.best_of = _once(parts.best_of, tail, "best-of", scope)
         case tree.Entered():
             parts.entered = _once(parts.entered, tail, "entered", scope)
+        case tree.GivenTo():
+            parts.given_to = _once(parts.given_to, tail, "given-to", scope)
+        case tree.Multiplied():
+            parts.multiplied = _once(parts.multiplied, tail, "multiplied", scope)
+        case tree.AccountAmount():
+            parts.amounts.append(tail)
         case tree.Rounding():
             parts.rounding = _once(parts.rounding, tail, "rounding", scope)
         case tree.Reached():
@@ -194,6 +217,9 @@ def _accounts(
     clause: tree.Clause, category: Category | None, parts: _Parts, scope: Scope, *, is_whole: bool
 ) -> tuple[Account, ...] | None:
     """Its own, else its category's, else the only account there is; None after saying it lacks."""
+    body = clause.body
+    if isinstance(body, tree.Sentence) and isinstance(body.effect, tree.AccountAmount):
+        return accounts_with_amounts(body, parts.entered, scope)
     if parts.entered is not None:
         return entered_accounts(parts.entered.accounts, scope)
     if category is not None and category.accounts:
@@ -223,7 +249,7 @@ def _accounts(
 
 def _scoring(
     clause: tree.Clause,
-    category: str | None,
+    category: Category | None,
     parts: _Parts,
     guarded: Guarded | None,
     setting: ClauseSetting,
@@ -245,13 +271,20 @@ def _scoring(
     escalation: Escalation | None = None
     best_of: BestOf | None = None
     last_counts: LastCounts | None = None
+    multiplier: Multiplier | None = None
+    beneficiaries = lower_beneficiaries(parts.given_to, sentence, setting)
     if isinstance(effect, tree.NamedRow):
         direction = Direction.NET
         is_sound = not _has_points_parts(parts, setting) and is_sound
     else:
         direction = effect.direction
         tails = ValueTails(parts.rows, parts.rounding, parts.reached)
-        value = lower_value(effect, tails, setting)
+        if isinstance(effect, tree.AccountAmount):
+            value = lower_by_account(sentence, category, setting)
+        else:
+            value = lower_value(effect, tails, setting)
+            is_sound = not _has_stray_amounts(parts, setting) and is_sound
+        multiplier = lower_multiplier(parts.multiplied, value, setting)
         last_counts, is_last_sound = lower_last_counts(parts.limits, value, setting)
         lowered_limits = lower_limits(
             without_last_counts(parts.limits),
@@ -265,6 +298,7 @@ def _scoring(
             and value is not None
             and lowered_limits is not None
             and is_last_sound
+            and (multiplier is not None or parts.multiplied is None)
             and (escalation is not None or not parts.escalations)
             and (best_of is not None or parts.best_of is None)
         )
@@ -272,10 +306,12 @@ def _scoring(
         is_sound = not _is_unlimited_and_limited(parts, limits, setting) and is_sound
     if not is_sound or guarded is None or flags is None or stacking is None:
         return None
+    if beneficiaries is None:
+        return None
     return ScoringClause(
         clause.number.text,
         None if clause.text is None else clause.text.text,
-        category,
+        None if category is None else category.name,
         () if value is None else tuple(account.name for account in setting.accounts),
         tuple(behaviour.name for behaviour in guarded.behaviours),
         guarded.condition,
@@ -288,8 +324,19 @@ def _scoring(
         parts.unlimited is not None,
         stacking,
         flags,
+        beneficiaries,
+        multiplier,
         clause.span,
     )
+
+
+def _has_stray_amounts(parts: _Parts, setting: ClauseSetting) -> bool:
+    """One amount for all accounts stands first, and another for one account after it."""
+    for amount in parts.amounts[:1]:
+        setting.scope.reporter.report(
+            "account-amount-after-another", amount.span, account=amount.account.text
+        )
+    return bool(parts.amounts)
 
 
 def _has_points_parts(parts: _Parts, setting: ClauseSetting) -> bool:

@@ -600,7 +600,7 @@ def level_named(
 def operand_named(name: tree.Name, place: Reading) -> model.Operand | None:
     """The attribute of the record, else of the household, else of the person."""
     scope = place.scope
-    key = scope.key(name, "attribute", "household-attribute", "person-attribute")
+    key = scope.key(name, "attribute", *(f"{kind}-attribute" for kind in SubjectKind))
     if key is None:
         return None
     if scope.is_of_kind(name, "attribute"):
@@ -608,11 +608,8 @@ def operand_named(name: tree.Name, place: Reading) -> model.Operand | None:
             return None
         attribute = record_attribute(name, key, place.behaviours, scope)
         return None if attribute is None else model.RecordAttribute(attribute)
-    for kind, table in (
-        (SubjectKind.HOUSEHOLD, scope.household_attributes),
-        (SubjectKind.PERSON, scope.person_attributes),
-    ):
-        found = table.get(key)
+    for kind in SubjectKind:
+        found = scope.attributes_of(kind).get(key)
         if found is not None:
             if place.offer_subject is SubjectKind.HOUSEHOLD and kind is SubjectKind.PERSON:
                 scope.reporter.report("attribute-of-other-subject", name.span, attribute=found.name)

@@ -11,6 +11,7 @@ from pointrules.checking.value_types import day_within_reach, directed, points_i
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.model import example as model
 from pointrules.model.account import Account
+from pointrules.model.beneficiary import Relation
 from pointrules.model.number import Number
 from pointrules.model.scan import Direction, Owner, OwnerKind
 from pointrules.model.subject import Subject, SubjectKind
@@ -37,6 +38,7 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     if is_whole and asks_records and not example.asked:
         reporter.report("example-without-record", example.title.span, title=title)
     facts: list[model.ExampleFact | None] = []
+    relations: list[model.ExampleRelation] = []
     measures: list[model.ExampleMeasure | None] = []
     records: list[model.ExampleRecord | None] = []
     for given in example.givens:
@@ -45,6 +47,8 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
                 records.append(_record(given, scope, is_asked_about=False))
             case tree.GivenFacts():
                 facts.extend(_fact(given.who, pair, scope) for pair in given.pairs)
+            case tree.GivenRelation():
+                relations.append(_relation(given))
             case tree.GivenMeasure():
                 measures.append(_measure(given, scope))
     records.extend(_record(event, scope, is_asked_about=True) for event in example.asked)
@@ -62,7 +66,13 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     if not expectations or (asks_records and not example.asked):
         return None
     return model.Example(
-        title, known_facts, known_measures, known_records, known_expectations, example.span
+        title,
+        known_facts,
+        tuple(relations),
+        known_measures,
+        known_records,
+        known_expectations,
+        example.span,
     )
 
 
@@ -90,7 +100,8 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
         is_sound = is_sound and decider is not None and points is not None
         decided = None if points is None else directed(points, event.decided.direction)
     is_sound = day_within_reach(event.day, scope) and is_sound
-    if not is_sound or behaviour is None:
+    parties = _parties(event, scope)
+    if not is_sound or behaviour is None or parties is None:
         return None
     return model.ExampleRecord(
         event.who.household,
@@ -98,6 +109,7 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
         event.day.day,
         behaviour.name,
         tuple(values),
+        parties,
         decided,
         decider,
         is_asked_about,
@@ -105,18 +117,39 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
     )
 
 
+def _parties(event: tree.Event, scope: Scope) -> tuple[model.ExampleParty, ...] | None:
+    if event.parties is None:
+        return ()
+    found: list[model.ExampleParty] = []
+    for party in event.parties.items:
+        key = scope.key(party.role, "role")
+        role = None if key is None else scope.roles.get(key)
+        if role is None:
+            return None
+        found.append(model.ExampleParty(role, party.who.household, party.who.person))
+    return tuple(found)
+
+
+def _relation(given: tree.GivenRelation) -> model.ExampleRelation:
+    who = given.who
+    subject = (
+        Subject(SubjectKind.HOUSEHOLD, who.household)
+        if who.person is None
+        else Subject(SubjectKind.PERSON, who.person)
+    )
+    return model.ExampleRelation(
+        subject, who.household, Relation(given.relation), given.persons, given.span
+    )
+
+
 def _fact(who: tree.Who, pair: tree.Pair, scope: Scope) -> model.ExampleFact | None:
     """Of a person named after the household it is the person's attribute, else the household's."""
     if who.person is None:
-        kind, subject_id, table = (
-            SubjectKind.HOUSEHOLD,
-            who.household,
-            scope.household_attributes,
-        )
+        kind, subject_id = SubjectKind.HOUSEHOLD, who.household
     else:
-        kind, subject_id, table = SubjectKind.PERSON, who.person, scope.person_attributes
+        kind, subject_id = SubjectKind.PERSON, who.person
     key = scope.key(pair.attribute, f"{kind.value}-attribute")
-    attribute = None if key is None else table.get(key)
+    attribute = None if key is None else scope.attributes_of(kind).get(key)
     value = None if attribute is None else lower_exact_value(pair, attribute, scope)
     if attribute is None or value is None:
         return None

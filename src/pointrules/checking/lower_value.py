@@ -1,6 +1,7 @@
 """What a clause gives."""
 
 from pointrules.checking.clause_setting import ClauseSetting
+from pointrules.checking.lower_amounts import lower_by_role
 from pointrules.checking.lower_schedule import (
     ValueTails,
     lower_by_sum,
@@ -15,13 +16,18 @@ from pointrules.syntax import tree
 
 
 def lower_value(
-    effect: tree.Constant | tree.PerQuantity | tree.ByTable | tree.BySum | tree.Discretion,
+    effect: tree.Constant
+    | tree.PerQuantity
+    | tree.ByTable
+    | tree.BySum
+    | tree.ByRole
+    | tree.Discretion,
     tails: ValueTails,
     setting: ClauseSetting,
 ) -> Value | None:
     """The value of an effect with its rows, its rounding and its word on steps."""
     is_sound = True
-    if not isinstance(effect, tree.ByTable | tree.BySum):
+    if not isinstance(effect, tree.ByTable | tree.BySum | tree.ByRole):
         for row in tails.rows:
             report_row(row, setting)
             is_sound = False
@@ -41,6 +47,8 @@ def lower_value(
             value = lower_table(effect, tails.rows, setting)
         case tree.BySum():
             value = lower_by_sum(effect, tails, setting)
+        case tree.ByRole():
+            value = lower_by_role(effect, tails.rows, setting)
         case tree.Discretion():
             value = _discretion(effect, setting)
     return value if is_sound else None

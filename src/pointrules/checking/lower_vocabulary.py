@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from pointrules.checking.resolve import Scope, key_of
 from pointrules.checking.value_types import unit_of
-from pointrules.model.subject import SubjectKind
 from pointrules.model.unit import Unit
 from pointrules.model.vocabulary import (
     Attribute,
@@ -53,6 +52,11 @@ def lower_vocabularies(blocks: Iterable[tuple[tree.Vocabulary, bool]], scope: Sc
         tuple(flags),
         tuple(scope.deciders.values()),
         tuple(roles),
+        tuple(
+            (kind, tuple(attributes.values()))
+            for kind, attributes in scope.collective_attributes.items()
+            if attributes
+        ),
     )
 
 
@@ -66,14 +70,12 @@ def _learn_names(entry: tree.NameList, scope: Scope) -> None:
             scope.flags[key] = text
         elif entry.kind == "deciders":
             scope.deciders[key] = text
+        elif entry.kind == "roles":
+            scope.roles[key] = text
 
 
 def _learn_subject_attributes(entry: tree.SubjectAttributes, scope: Scope) -> None:
-    table = (
-        scope.household_attributes
-        if entry.kind is SubjectKind.HOUSEHOLD
-        else scope.person_attributes
-    )
+    table = scope.attributes_of(entry.kind)
     for attribute in entry.attributes:
         lowered = _attribute(attribute, scope)
         if lowered is not None:

@@ -10,6 +10,7 @@ from pointrules.model.account import Account, Category
 from pointrules.model.board import Board
 from pointrules.model.grade import Grade
 from pointrules.model.loan import Loan
+from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.unit import UNITS, Unit
 from pointrules.model.vocabulary import Attribute, Behaviour
 from pointrules.source.source_file import Span
@@ -57,6 +58,9 @@ class Scope:
     behaviours: dict[str, Behaviour] = field(default_factory=dict)
     household_attributes: dict[str, Attribute] = field(default_factory=dict)
     person_attributes: dict[str, Attribute] = field(default_factory=dict)
+    collective_attributes: dict[SubjectKind, dict[str, Attribute]] = field(
+        default_factory=lambda: {kind: {} for kind in COLLECTIVES}
+    )
     accounts: dict[str, Account] = field(default_factory=dict)
     categories: dict[str, Category] = field(default_factory=dict)
     grades: dict[str, Grade] = field(default_factory=dict)
@@ -64,10 +68,19 @@ class Scope:
     loans: dict[str, Loan] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
     deciders: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
 
     def behaviours_by_name(self) -> Mapping[str, Behaviour]:
         """Each behaviour once, under its own name."""
         return {behaviour.name: behaviour for behaviour in self.behaviours.values()}
+
+    def attributes_of(self, kind: SubjectKind) -> dict[str, Attribute]:
+        """The attributes that subjects of that kind have, by key."""
+        if kind is SubjectKind.HOUSEHOLD:
+            return self.household_attributes
+        if kind is SubjectKind.PERSON:
+            return self.person_attributes
+        return self.collective_attributes[kind]
 
     def is_of_kind(self, name: tree.Name, kind: str) -> bool:
         """Whether the name is declared as `kind`, among other things perhaps."""

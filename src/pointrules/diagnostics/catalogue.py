@@ -8,6 +8,7 @@ from pointrules.diagnostics.diagnostic import Diagnostic, Fix, Label, Severity
 from pointrules.diagnostics.message import Message, Offer
 from pointrules.diagnostics.messages_of_account_periods import MESSAGES_OF_ACCOUNT_PERIODS
 from pointrules.diagnostics.messages_of_accounts import MESSAGES_OF_ACCOUNTS
+from pointrules.diagnostics.messages_of_beneficiaries import MESSAGES_OF_BENEFICIARIES
 from pointrules.diagnostics.messages_of_boards import MESSAGES_OF_BOARDS
 from pointrules.diagnostics.messages_of_clauses import MESSAGES_OF_CLAUSES
 from pointrules.diagnostics.messages_of_conditions import MESSAGES_OF_CONDITIONS
@@ -36,6 +37,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_VALUES,
     *MESSAGES_OF_CLAUSES,
     *MESSAGES_OF_SCANS,
+    *MESSAGES_OF_BENEFICIARIES,
     *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_ACCOUNT_PERIODS,

@@ -4,31 +4,39 @@ Value (with a running sum) → escalation → best-of → limits → posting (R2
 the scans and moves none, so that a record can still be refused whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pointrules.engine.beneficiary import Holder
+from pointrules.engine.multiplier import multiplied
 from pointrules.engine.rules import ClauseRule
 from pointrules.engine.scan import Counter, ScanStates, StateKey, Stood
-from pointrules.engine.valuation import quantity, subject_of, valuation_of
+from pointrules.engine.valuation import quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
+from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
+from pointrules.records.roster import Roster
 
 
 @dataclass(slots=True)
 class Candidate:
     """`ladder` is the value that best-of compares; `amount` what is left of it after each stage.
 
-    `is_raise` says that the matter has taken up a time already (R6). Where only the last record
-    counts, `taken_back` is the one before, and `stands` what this one leaves behind.
+    `counted_as` stands for the subject in counters; where accounts have amounts of their own, for
+    subject and account. `is_raise` says that the matter has taken up a time already (R6). Where
+    only the last record counts, `taken_back` is the one before, and `stands` what this one leaves
+    behind.
     """
 
     rule: ClauseRule
     record: Record
+    holder: Holder
     kind: SubjectKind
     subject_id: str
+    counted_as: str
     valuation: Valuation
     ladder: Number
     amount: Number
@@ -40,7 +48,7 @@ class Candidate:
     def state_keys(self, counters: Sequence[Counter]) -> list[StateKey]:
         """Where the states of limits are kept for this candidate, by the ruling date (R21)."""
         day, record = self.record.rules_on, self.record
-        kind, subject_id = self.kind, self.subject_id
+        kind, subject_id = self.kind, self.counted_as
         return [counter.state_key(kind, subject_id, day, record) for counter in counters]
 
     def of_household(self, household: str) -> "Candidate":
@@ -50,13 +58,16 @@ class Candidate:
             person = Subject(self.kind, self.subject_id)
             adjustments = tuple(
                 # That one clause goes before another is nobody's count.
-                item if isinstance(item.cause, PrecededBy) else item._replace(counted_for=person)
+                item
+                if isinstance(item.cause, PrecededBy | Multiplier)
+                else item._replace(counted_for=person)
                 for item in adjustments
             )
         return replace(
             self,
             kind=SubjectKind.HOUSEHOLD,
             subject_id=household,
+            counted_as=household,
             adjustments=adjustments,
             is_raise=False,
             taken_back=None,
@@ -64,22 +75,37 @@ class Candidate:
         )
 
 
-def candidate_of(
-    rule: ClauseRule, record: Record, preceded_by: str | None, states: ScanStates
+def candidate_of(  # noqa: PLR0913, PLR0917
+    rule: ClauseRule,
+    record: Record,
+    holder: Holder,
+    preceded_by: str | None,
+    states: ScanStates,
+    roster: Roster,
 ) -> Candidate | Reason | None:
-    """The candidate of a clause that matched; a reason to refuse the record; None without value."""
+    """What a clause that matched would give `holder`; a reason to refuse; None without value."""
     for name in rule.key_names:
         if name not in record.attributes:
             return _attribute_missing(rule, record, name)
     value = rule.clause.value
     if value is None:
         return None
-    subject_id = known_id(subject_of(rule.kind, record))
-    valuation = rule.constant or valuation_of(rule, value, record, subject_id, states)
+    valuation = rule.constant or valuation_of(rule, value, record, holder, states)
     if isinstance(valuation, str):
         return _attribute_missing(rule, record, valuation)
     points = valuation.points
-    candidate = Candidate(rule, record, rule.kind, subject_id, valuation, points, points, ())
+    kind, subject_id = holder.kind, holder.id
+    counted_as = (
+        subject_id if not rule.splits else f"{subject_id}\0{holder.accounts[0].account.name}"
+    )
+    candidate = Candidate(
+        rule, record, holder, kind, subject_id, counted_as, valuation, points, points, ()
+    )
+    if rule.clause.multiplier is not None:
+        number = multiplied(rule.clause.multiplier, record, holder, roster)
+        if number is None:
+            return _number_missing(rule, rule.clause.multiplier)
+        _multiply(candidate, rule.clause.multiplier, number)
     if rule.escalation is not None:
         _escalate(candidate, states)
     if preceded_by is not None:
@@ -87,31 +113,39 @@ def candidate_of(
     return _too_fine(candidate) or candidate
 
 
-def count_occurrence(rule: ClauseRule, record: Record, states: ScanStates) -> None:
+def count_occurrence(
+    rule: ClauseRule, record: Record, holders: Iterable[Holder], states: ScanStates
+) -> None:
     """Move the sums and occurrences of a clause whose condition a counted record met (R18).
 
     They move whatever becomes of the amount, and for counters of other editions too (R25).
     """
     if not rule.sums and not rule.occurrences:
         return
-    subject_id = known_id(subject_of(rule.kind, record))
     day, given = record.occurred_on, record.attributes
-    for counter in rule.sums:
-        added = quantity(counter, given)
-        if added is not None:
-            key = counter.state_key(rule.kind, subject_id, day, record)
-            states.count(counter, key, day, added)
-    for counter in rule.occurrences:
-        key = counter.state_key(rule.kind, subject_id, day, record)
-        states.count(counter, key, day, 1)
+    # A subject that takes part in two roles, or with two accounts, has done one thing.
+    for kind, subject_id in dict.fromkeys((holder.kind, holder.id) for holder in holders):
+        for counter in rule.sums:
+            added = quantity(counter, given)
+            if added is not None:
+                key = counter.state_key(kind, subject_id, day, record)
+                states.count(counter, key, day, added)
+        for counter in rule.occurrences:
+            key = counter.state_key(kind, subject_id, day, record)
+            states.count(counter, key, day, 1)
 
 
-def known_id(subject_id: str | None) -> str:
-    """The id of a subject that the record was checked to name."""
-    if subject_id is None:
-        msg = "the record was checked to name its subject"
-        raise AssertionError(msg)
-    return subject_id
+def _multiply(candidate: Candidate, multiplier: Multiplier, number: Number) -> None:
+    before = candidate.amount
+    candidate.ladder = candidate.amount = simplified(before * number)
+    if number != 1:
+        candidate.adjustments += (Adjustment(multiplier, number, before, candidate.amount),)
+
+
+def _number_missing(rule: ClauseRule, multiplier: Multiplier) -> Reason:
+    name = "" if multiplier.operand is None else multiplier.operand.attribute.name
+    arguments = (("clause", rule.clause.number), ("attribute", name))
+    return Reason(ReasonCode.CONDITION_UNKNOWN, arguments)
 
 
 def _escalate(candidate: Candidate, states: ScanStates) -> None:
@@ -145,7 +179,7 @@ def _too_fine(candidate: Candidate) -> Reason | None:
     rule, amount = candidate.rule, candidate.amount
     if rule.takes_whole_points and isinstance(amount, int):
         return None
-    for accounts in (rule.accounts, rule.household_accounts):
+    for accounts in (candidate.holder.accounts, candidate.holder.household_accounts):
         for item in accounts:
             precision = item.account.precision
             if amount % precision:

@@ -13,7 +13,7 @@ from pointrules.records.line import LineNumber
 from pointrules.records.log import Log, SettledLine
 from pointrules.records.log_line import LineFate
 from pointrules.records.reason import Reason, ReasonCode
-from pointrules.records.record import Record
+from pointrules.records.record import Party, Record
 
 _ALWAYS = Interval(date.min, None)
 
@@ -31,13 +31,29 @@ def example_facts(example: Example) -> Facts:
         if stated.person is not None:
             of_person = values.setdefault(subject_named(stated.household, stated.person), {})
             of_person[MEMBERSHIP] = stated.household
+    for record in example.records:
+        for party in record.parties:
+            of_party = values.setdefault(subject_named(party.household, party.person), {})
+            if party.person is not None:
+                values.setdefault(subject_named(party.household, None), {})
+                of_party[MEMBERSHIP] = party.household
+    for related in example.relations:
+        of_subject = values.setdefault(related.subject, {})
+        of_subject[related.relation.value] = "、".join(related.persons)
+        values.setdefault(subject_named(related.household, None), {})
+        if related.subject.kind is SubjectKind.PERSON:
+            of_subject.setdefault(MEMBERSHIP, related.household)
+        for person in related.persons:
+            of_person = values.setdefault(subject_named(related.household, person), {})
+            of_person.setdefault(MEMBERSHIP, related.household)
     for fact in example.facts:
         values.setdefault(fact.subject, {})[fact.attribute] = fact.value
     of_kind: dict[SubjectKind, dict[str, SubjectFacts]] = {kind: {} for kind in SubjectKind}
     for subject in sorted(values):
         timelines = _always(values[subject])
         of_kind[subject.kind][subject.id] = SubjectFacts((_ALWAYS,), timelines)
-    return Facts(of_kind[SubjectKind.HOUSEHOLD], of_kind[SubjectKind.PERSON], "")
+    households, persons = of_kind.pop(SubjectKind.HOUSEHOLD), of_kind.pop(SubjectKind.PERSON)
+    return Facts(households, persons, of_kind, "")
 
 
 def _always(values: Mapping[str, AttributeValue]) -> dict[str, Timeline]:
@@ -83,6 +99,10 @@ def _record(item: ExampleRecord, record_id: str, at: LineNumber) -> Record:
         attributes=dict(item.attributes),
         decided=item.decided,
         decided_by=item.decided_by,
+        parties=tuple(
+            Party(party.role, subject_named(party.household, party.person), party.household)
+            for party in item.parties
+        ),
     )
 
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from pointrules.engine.beneficiary import collective_of, holders_of, subject_of
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.rules import ClauseRule, EditionRules
 from pointrules.engine.truth import truth, unknown_operand
-from pointrules.engine.valuation import subject_of
 from pointrules.model.condition import Operand, RecordAttribute
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import Interval, MonthDay, Period, period_of
-from pointrules.model.subject import SubjectKind
+from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.value import Discretion
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
@@ -64,13 +64,21 @@ def _sorted_out(
     days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] = defaultdict(list)
     for record in records:
         place = (record.rules_on, record.id, record.occurred_on)
-        for kind in SubjectKind:
-            subject_id = subject_of(kind, record)
-            if subject_id is not None:
-                days[kind, subject_id, record.behaviour].append(place)
+        for kind, subject_id in _subjects_of(record):
+            days[kind, subject_id, record.behaviour].append(place)
     for places in days.values():
         places.sort()
     return days
+
+
+def _subjects_of(record: Record) -> set[tuple[SubjectKind, str]]:
+    """Everyone the record names; who was a party to it has it too."""
+    found = {(party.subject.kind, party.subject.id) for party in record.parties}
+    for kind in SubjectKind:
+        subject_id = subject_of(kind, record)
+        if subject_id is not None:
+            found.add((kind, subject_id))
+    return found
 
 
 @dataclass(slots=True)
@@ -92,13 +100,17 @@ class RecordMoment:
         if isinstance(operand, RecordAttribute):
             return self.record.attributes.get(name)
         subject_id = subject_of(operand.kind, self.record)
+        if subject_id is None and operand.kind in COLLECTIVES:
+            subject_id = collective_of(operand.kind, self.record, self.facts, self.day)
         if subject_id is None:
             return None
         return self.facts.value(operand.kind, subject_id, name, self.day)
 
     def flag_is_open(self, flag: str) -> bool:
-        """Whether it is open on the record's household, or on its person."""
+        """Whether it is open on the record's household, its person, or its group."""
         flags, record, day = self.flags, self.record, self.day
+        if record.collective is not None:
+            return flags.is_open(flag, record.collective.kind, record.collective.id, day)
         return flags.is_open(flag, SubjectKind.HOUSEHOLD, record.household, day) or flags.is_open(
             flag, SubjectKind.PERSON, record.person, day
         )
@@ -152,13 +164,13 @@ class Judge:
                         record,
                         record.occurred_on,
                         record.behaviour,
-                        rule.kind,
+                        _asked_kind(rule, record),
                         rules.ruleset.year_start,
                         self.facts,
                         flags,
                         self.history,
                     )
-                moment.kind = rule.kind
+                moment.kind = _asked_kind(rule, record)
                 holds = truth(rule.condition, moment)
                 if holds is None:
                     return _condition_unknown(rule, unknown_operand(rule.condition, moment))
@@ -167,6 +179,7 @@ class Judge:
             matches.append(rule)
         return (
             _refused_for_subject(record, matches)
+            or _refused_for_beneficiary(record, matches, self.facts)
             or _refused_for_decision(record, matches)
             or tuple(matches)
         )
@@ -193,16 +206,45 @@ def preceding(rule: ClauseRule, matches: Iterable[ClauseRule]) -> str | None:
     return next((number for number in numbers if number in rule.preceded_by), None)
 
 
-def _refused_for_subject(record: Record, matches: Iterable[ClauseRule]) -> Reason | None:
-    if record.person is not None and record.household is not None:
-        return None
+def _asked_kind(rule: ClauseRule, record: Record) -> SubjectKind:
+    """Whose other records a condition asks for: never the beneficiary's, but the record's own."""
+    if not rule.beneficiaries:
+        return rule.kind
+    if record.collective is not None:
+        return record.collective.kind
+    return SubjectKind.HOUSEHOLD if record.person is None else SubjectKind.PERSON
+
+
+def _refused_for_beneficiary(
+    record: Record, matches: Iterable[ClauseRule], facts: Facts
+) -> Reason | None:
     for rule in matches:
+        if rule.beneficiaries:
+            holders = holders_of(rule, record, facts)
+            if isinstance(holders, Reason):
+                return holders
+    return None
+
+
+def _refused_for_subject(record: Record, matches: Iterable[ClauseRule]) -> Reason | None:
+    is_complete = record.person is not None and record.household is not None
+    for rule in matches:
+        if is_complete and not rule.is_collective:
+            continue
         if record.person is None and SubjectKind.PERSON in rule.needs:
             names = [a.account.name for a in rule.accounts if rule.kind is SubjectKind.PERSON]
             arguments = (("clause", rule.clause.number), *(("account", name) for name in names[:1]))
             return Reason(ReasonCode.PERSON_MISSING, arguments)
+        for kind in COLLECTIVES:
+            if kind in rule.needs and subject_of(kind, record) is None:
+                number = ("clause", rule.clause.number)
+                return Reason(ReasonCode.SUBJECT_KIND_MISSING, (number, ("kind", kind.value)))
         if record.household is None and SubjectKind.HOUSEHOLD in rule.needs:
-            who = (("person", record.person or ""), ("day", record.occurred_on.isoformat()))
+            if record.person is None:
+                kind = SubjectKind.HOUSEHOLD
+                number = ("clause", rule.clause.number)
+                return Reason(ReasonCode.SUBJECT_KIND_MISSING, (number, ("kind", kind.value)))
+            who = (("person", record.person), ("day", record.occurred_on.isoformat()))
             return Reason(ReasonCode.PERSON_WITHOUT_HOUSEHOLD, who)
     return None
 

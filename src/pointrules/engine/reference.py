@@ -19,12 +19,8 @@ from datetime import date
 from pointrules.engine import best_of, last_counts, limit
 from pointrules.engine.account_period import add_account_periods
 from pointrules.engine.agenda import Agenda
-from pointrules.engine.candidate import (
-    Candidate,
-    candidate_of,
-    count_occurrence,
-    known_id,
-)
+from pointrules.engine.beneficiary import Holder, by_account, holders_of
+from pointrules.engine.candidate import Candidate, candidate_of, count_occurrence
 from pointrules.engine.collector import collector_at_rest
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import History, Judge, Judgement, no_edition, preceding
@@ -39,7 +35,8 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import Facts, RefusedFact
 from pointrules.records.log import Log, SettledLine
 from pointrules.records.reason import Reason, ReasonCode
-from pointrules.records.record import Record
+from pointrules.records.record import Party, Record
+from pointrules.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,7 @@ class _Run:
     states: ScanStates
     book: Book
     agenda: Agenda
+    roster: Roster
 
 
 @collector_at_rest()
@@ -77,7 +75,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
     while True:
         flags, judged = _open_flags(ordered, rules, judge, refused)
         agenda = Agenda(as_of)
-        run = _Run(rules, judge, flags, judged, ScanStates(), Book(), agenda)
+        run = _Run(rules, judge, flags, judged, ScanStates(), Book(), agenda, Roster(facts))
         add_account_periods(agenda, rules, facts, as_of, run.book)
         results: dict[str, Reason | None] = {}
         for record in ordered:
@@ -125,7 +123,7 @@ def _open_flags(
         judgement = refused.get(record.id) or judge.judge(record, rules, flags)
         judged[record.id] = judgement
         if not isinstance(judgement, Reason):
-            flags.open_by(record, judgement, rules.ruleset.year_start)
+            flags.open_by(record, judgement, rules.ruleset.year_start, judge.facts)
     return flags, judged
 
 
@@ -142,20 +140,28 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
     if not matches:
         return Reason(ReasonCode.NO_CLAUSE_MATCHES)
     candidates: list[Candidate] = []
+    holders_by_rule: list[tuple[Holder, ...]] = []
     for rule in matches:
-        candidate = candidate_of(rule, record, preceding(rule, matches), run.states)
-        if isinstance(candidate, Reason):
-            return candidate
-        if candidate is not None:
-            candidates.append(candidate)
+        holders = holders_of(rule, record, run.judge.facts)
+        assert not isinstance(holders, Reason), "who gets it was asked when the record was judged"
+        holders_by_rule.append(holders)
+        before = preceding(rule, matches)
+        for holder in by_account(holders) if rule.splits else holders:
+            candidate = candidate_of(rule, record, holder, before, run.states, run.roster)
+            if isinstance(candidate, Reason):
+                return candidate
+            if candidate is not None:
+                candidates.append(candidate)
     # From here on nothing refuses the record, and counters move.
-    for rule in matches:
-        count_occurrence(rule, record, run.states)
+    for rule, holders in zip(matches, holders_by_rule, strict=True):
+        count_occurrence(rule, record, holders, run.states)
     for candidate in best_of.heaviest_first(candidates):
-        _let_through(candidate, candidate.rule.accounts, run)
-        if candidate.rule.household_accounts:
-            household = candidate.of_household(known_id(record.household))
-            _let_through(household, candidate.rule.household_accounts, run)
+        holder = candidate.holder
+        _let_through(candidate, holder.accounts, run)
+        if holder.household_accounts:
+            assert holder.household is not None, "the record was checked to name its household"
+            household = candidate.of_household(holder.household)
+            _let_through(household, holder.household_accounts, run)
     return None
 
 
@@ -203,7 +209,7 @@ def _outcomes(
             record.id,
             _outcome(results[record.id]),
             results[record.id],
-            named(record.household, record.person),
+            named(record.household, record.person, record.collective, record.parties),
             record.occurred_on,
             record.behaviour,
             record.rules_on,
@@ -216,7 +222,7 @@ def _outcomes(
             record_id=line.record_id,
             outcome=Outcome(line.fate.value),
             reason=line.reason,
-            subjects=named(line.household, line.person),
+            subjects=named(line.household, line.person, line.collective, ()),
             occurred_on=line.occurred_on,
             behaviour=line.behaviour,
         )
@@ -233,13 +239,21 @@ def _outcome(reason: Reason | None) -> Outcome:
     return Outcome.PENDING if reason.code is ReasonCode.DECIDED_MISSING else Outcome.REFUSED
 
 
-def _named(household: str | None, person: str | None) -> tuple[Subject, ...]:
+def _named(
+    household: str | None,
+    person: str | None,
+    collective: Subject | None,
+    parties: tuple[Party, ...],
+) -> tuple[Subject, ...]:
     named = []
     if household is not None:
         named.append(Subject(SubjectKind.HOUSEHOLD, household))
     if person is not None:
         named.append(Subject(SubjectKind.PERSON, person))
-    return tuple(named)
+    if collective is not None:
+        named.append(collective)
+    named.extend(party.subject for party in parties)
+    return tuple(dict.fromkeys(named))
 
 
 def _subjects(entries: Sequence[Entry], facts: Facts, as_of: date) -> tuple[Subject, ...]:

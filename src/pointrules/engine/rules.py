@@ -1,12 +1,13 @@
 """The clauses of every edition, made ready to be asked: by behaviour, with their counters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pointrules.engine.scan import Counter, Counters
 from pointrules.ledger.entry import Valuation
 from pointrules.model.account import Account
+from pointrules.model.beneficiary import Beneficiary
 from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause, StackingKind
 from pointrules.model.condition import And, BehaviourIs, Condition
 from pointrules.model.limit import Limit
@@ -26,8 +27,8 @@ from pointrules.model.scan import (
     RunningSum,
     Scan,
 )
-from pointrules.model.subject import SubjectKind
-from pointrules.model.value import Constant, Cumulative
+from pointrules.model.subject import COLLECTIVES, SubjectKind
+from pointrules.model.value import ByAccount, Constant, Cumulative
 
 _SHORTEST_FIRST = (
     Period.RECORD,
@@ -93,6 +94,8 @@ class ClauseRule:
     are the kinds of subject that a record must name. `constant` is the valuation of every record,
     where it is always the same.
     `accounts` are those of that kind; `household_accounts` the households' where there are both.
+    `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
+    holds the accounts of every kind, and persons' points roll up to their households.
     `last_counts` is the counter that says which record stood before.
     The tuples of counters hold all that move, also those that only another edition asks.
     """
@@ -105,6 +108,11 @@ class ClauseRule:
     needs: frozenset[SubjectKind]
     accounts: tuple[AccountRule, ...]
     household_accounts: tuple[AccountRule, ...]
+    beneficiaries: tuple[Beneficiary, ...]
+    by_kind: Mapping[SubjectKind, tuple[AccountRule, ...]]
+    rolls_up: bool
+    splits: bool
+    is_collective: bool
     takes_whole_points: bool
     constant: Valuation | None
     running: Counter | None
@@ -179,7 +187,12 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
     start = ruleset.year_start
     accounts = [_account_rule(ruleset.account(name), ruleset, counters) for name in clause.accounts]
     personal = tuple(a for a in accounts if a.account.subject_kind is SubjectKind.PERSON)
-    shared = tuple(a for a in accounts if a.account.subject_kind is SubjectKind.HOUSEHOLD)
+    shared = tuple(a for a in accounts if a.account.subject_kind is not SubjectKind.PERSON)
+    by_kind: dict[SubjectKind, tuple[AccountRule, ...]] = {}
+    for item in accounts:
+        kind = item.account.subject_kind
+        by_kind[kind] = (*by_kind.get(kind, ()), item)
+    beneficiaries = clause.beneficiaries
     groups = [group for group in ruleset.groups if clause.number in group.clauses]
     owners = [Owner(OwnerKind.CLAUSE, clause.number)]
     owners.extend(Owner(OwnerKind.GROUP, group.name) for group in groups)
@@ -209,12 +222,20 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             for stacking in other.stacking
             if stacking.kind is StackingKind.PRECEDES and clause.number in stacking.clauses
         ),
-        kind=_first_kind(clause, has_person_account=bool(personal)),
-        needs=frozenset(item.account.subject_kind for item in accounts)
-        | frozenset(opens.subject_kind for opens in clause.flags)
+        kind=_first_kind(clause, accounts),
+        needs=(
+            frozenset()
+            if beneficiaries
+            else frozenset(by_kind) | frozenset(opens.subject_kind for opens in clause.flags)
+        )
         | frozenset([SubjectKind.PERSON] if per_person else ()),
         accounts=personal or shared,
         household_accounts=shared if personal else (),
+        beneficiaries=beneficiaries,
+        by_kind=by_kind,
+        rolls_up=all(item.kind is not SubjectKind.HOUSEHOLD for item in beneficiaries),
+        is_collective=not beneficiaries and any(kind in COLLECTIVES for kind in by_kind),
+        splits=isinstance(value, ByAccount),
         # A whole number is made of halves, tenths, …
         takes_whole_points=all(item.account.precision.numerator == 1 for item in accounts),
         constant=Valuation(value, (), None, value.points) if isinstance(value, Constant) else None,
@@ -286,13 +307,14 @@ def _limits(
     return Limits(tuple(rule for _, rule in rules), asked)
 
 
-def _first_kind(clause: ScoringClause, *, has_person_account: bool) -> SubjectKind:
+def _first_kind(clause: ScoringClause, accounts: Sequence[AccountRule]) -> SubjectKind:
     """Whose counters a candidate passes first; a clause without accounts only opens flags."""
-    if has_person_account:
+    kinds = [item.account.subject_kind for item in accounts]
+    if SubjectKind.PERSON in kinds:
         return SubjectKind.PERSON
-    if not clause.accounts and clause.flags:
+    if not kinds and clause.flags:
         return clause.flags[0].subject_kind
-    return SubjectKind.HOUSEHOLD
+    return kinds[0] if kinds else SubjectKind.HOUSEHOLD
 
 
 def _left_to_ask(condition: Condition, behaviours: frozenset[str]) -> Condition | None:

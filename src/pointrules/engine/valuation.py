@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from pointrules.engine.beneficiary import Holder
 from pointrules.engine.rules import ClauseRule
 from pointrules.engine.scan import Counter, ScanStates
 from pointrules.engine.truth import as_number
@@ -10,14 +11,22 @@ from pointrules.ledger.entry import RunningQuantity, Valuation
 from pointrules.model.number import Number, simplified
 from pointrules.model.scan import RunningSum
 from pointrules.model.schedule import schedule_value
-from pointrules.model.subject import SubjectKind
-from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
+from pointrules.model.value import (
+    ByAccount,
+    ByRole,
+    Constant,
+    Cumulative,
+    Discretion,
+    Lookup,
+    PerQuantity,
+    Value,
+)
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.record import Record
 
 
 def valuation_of(
-    rule: ClauseRule, value: Value, record: Record, subject_id: str, states: ScanStates
+    rule: ClauseRule, value: Value, record: Record, holder: Holder, states: ScanStates
 ) -> Valuation | str:
     """The points that `value` asks for `record`, or the name of an attribute it lacks for that.
 
@@ -36,7 +45,13 @@ def valuation_of(
         case Lookup():
             return _looked_up(value, record.attributes)
         case Cumulative():
-            return _on_running_sum(rule, value, record, subject_id, states)
+            return _on_running_sum(rule, value, record, holder, states)
+        case ByRole():
+            return _by_role(value, holder.role)
+        case ByAccount():
+            account = holder.accounts[0].account.name
+            points = next(points for name, points in value.rows if name == account)
+            return Valuation(value, (), None, points)
         case Discretion():
             # Only a clause that another one goes before is asked without a decision.
             return Valuation(value, (), None, 0 if record.decided is None else record.decided)
@@ -71,8 +86,15 @@ def _looked_up(value: Lookup, given: Mapping[str, AttributeValue]) -> Valuation 
     return Valuation(value, tuple(inputs), None, points)
 
 
+def _by_role(value: ByRole, role: str | None) -> Valuation:
+    points = next((points for name, points in value.rows if name == role), value.otherwise)
+    assert points is not None, "only parties of these roles are asked"
+    assert role is not None, "a party has a role"
+    return Valuation(value, (("角色", role),), None, points)
+
+
 def _on_running_sum(
-    rule: ClauseRule, value: Cumulative, record: Record, subject_id: str, states: ScanStates
+    rule: ClauseRule, value: Cumulative, record: Record, holder: Holder, states: ScanStates
 ) -> Valuation | str:
     """f(after) − f(before), both along the schedule of the record's own edition (R25)."""
     counter, transfer = rule.running, value.scan.transfer
@@ -83,7 +105,7 @@ def _on_running_sum(
     name = None if transfer.attribute is None else transfer.attribute.name
     if added is None:
         return name or ""
-    key = counter.state_key(rule.kind, subject_id, record.occurred_on, record)
+    key = counter.state_key(holder.kind, holder.id, record.occurred_on, record)
     before = states.counted(counter, key, record.occurred_on)
     after = simplified(before + added)
     value_before = schedule_value(transfer.schedule, before)
@@ -91,8 +113,3 @@ def _on_running_sum(
     running = RunningQuantity(before, after, value_before, value_after)
     inputs = () if name is None else ((name, added),)
     return Valuation(value, inputs, running, simplified(value_after - value_before))
-
-
-def subject_of(kind: SubjectKind, record: Record) -> str | None:
-    """The id of the record's household or person."""
-    return record.person if kind is SubjectKind.PERSON else record.household

@@ -13,6 +13,7 @@ from pointrules.ledger.ground import Ground
 from pointrules.model.account import Account
 from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause
 from pointrules.model.limit import Limit
+from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
 from pointrules.model.value import Value
@@ -73,7 +74,9 @@ class StoppedAtFloor:
     floor: Number
 
 
-Cause: TypeAlias = Limit | Escalation | BestOf | LastCounts | PrecededBy | StoppedAtFloor
+Cause: TypeAlias = (
+    Limit | Escalation | BestOf | LastCounts | Multiplier | PrecededBy | StoppedAtFloor
+)
 
 
 class Adjustment(NamedTuple):
@@ -82,10 +85,10 @@ class Adjustment(NamedTuple):
     `used` is what the rule had counted before this record: for a limit the points or times of its
     period already let through, for an escalation the ordinal of this occurrence, for best-of the
     value that stood so far, for 以最后一次为准 what stood before, for a floor the balance
-    before. `rival` is the id of the record that this one was measured by, and
-    `rival_clause` the clause that gave it its points, for best-of. `counted_for` is whose
-    count it was where that is not the entry's subject: the person, whose own limits act before the
-    points enter the household's account.
+    before, for 乘 人数 the number of members. `rival` is the id of the record that this one was
+    measured by, and `rival_clause` the clause that gave it its points, for best-of. `counted_for`
+    is whose count it was where that is not the entry's subject: the person, whose own limits act
+    before the points enter the household's account.
     """
 
     cause: Cause

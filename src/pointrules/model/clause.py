@@ -5,8 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from pointrules.model.beneficiary import Beneficiary
 from pointrules.model.condition import Condition
 from pointrules.model.limit import Limit
+from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number
 from pointrules.model.period import Duration, Period
 from pointrules.model.scan import Direction, Scan
@@ -130,6 +132,8 @@ class ScoringClause:
     unlimited: bool
     stacking: tuple[Stacking, ...]
     flags: tuple[OpensFlag, ...]
+    beneficiaries: tuple[Beneficiary, ...]
+    multiplier: Multiplier | None
     origin: Span
 
 

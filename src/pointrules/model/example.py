@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from pointrules.model.beneficiary import Relation
 from pointrules.model.limit import Limit
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.source.source_file import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleParty:
+    """A party of a record: a person of a household, or a household."""
+
+    role: str
+    household: str
+    person: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,7 @@ class ExampleRecord:
     occurred_on: date
     behaviour: str
     attributes: tuple[tuple[str, AttributeValue], ...]
+    parties: tuple[ExampleParty, ...]
     decided: Number | None
     decided_by: str | None
     is_asked_about: bool
@@ -34,6 +45,17 @@ class ExampleFact:
     subject: Subject
     attribute: str
     value: AttributeValue
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRelation:
+    """Whom a household or person has for head, spouse or parents; `household` is the family's."""
+
+    subject: Subject
+    household: str
+    relation: Relation
+    persons: tuple[str, ...]
     origin: Span
 
 
@@ -176,6 +198,7 @@ class Example:
 
     title: str
     facts: tuple[ExampleFact, ...]
+    relations: tuple[ExampleRelation, ...]
     measures: tuple[ExampleMeasure, ...]
     records: tuple[ExampleRecord, ...]
     expectations: tuple[Expectation, ...]

@@ -9,11 +9,18 @@ class SubjectKind(StrEnum):
 
     HOUSEHOLD = "household"
     PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    VILLAGE = "village"
+
+
+COLLECTIVES = (SubjectKind.GROUP, SubjectKind.ORGANISATION, SubjectKind.VILLAGE)
+"""组, 组织, 村: whoever is neither a household nor a person."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Subject:
-    """One household or person; `id` is opaque, and sorts by code point."""
+    """One household, person, group, …; `id` is opaque, and sorts by code point."""
 
     kind: SubjectKind
     id: str

@@ -68,6 +68,23 @@ class Cumulative:
 
 
 @dataclass(frozen=True, slots=True)
+class ByRole:
+    """Points by a party's role (按 角色); `otherwise` (其余) is None where only these count."""
+
+    rows: tuple[tuple[str, Number], ...]
+    otherwise: Number | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ByAccount:
+    """Points by account (积分 加 5 分，荣誉积分 加 2 分): each amount is a candidate of its own."""
+
+    rows: tuple[tuple[str, Number], ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Discretion:
     """`decider` decides between `lowest` and `highest`, both included, and the record says so.
 
@@ -81,4 +98,4 @@ class Discretion:
     origin: Span
 
 
-Value: TypeAlias = Constant | PerQuantity | Lookup | Cumulative | Discretion
+Value: TypeAlias = Constant | PerQuantity | Lookup | Cumulative | ByRole | ByAccount | Discretion

@@ -87,6 +87,7 @@ class Vocabulary:
     flags: tuple[Flag, ...]
     deciders: tuple[str, ...]
     roles: tuple[str, ...]
+    collective_attributes: tuple[tuple[SubjectKind, tuple[Attribute, ...]], ...] = ()
 
     def behaviour(self, name: str) -> Behaviour | None:
         """The behaviour of that name or alias."""
@@ -99,4 +100,6 @@ class Vocabulary:
         """The dated attributes that subjects of that kind have."""
         if kind is SubjectKind.HOUSEHOLD:
             return self.household_attributes
-        return self.person_attributes
+        if kind is SubjectKind.PERSON:
+            return self.person_attributes
+        return dict(self.collective_attributes).get(kind, ())

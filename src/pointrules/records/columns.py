@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
+from pointrules.model.beneficiary import Relation
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import SubjectKind
 from pointrules.source.folding import fold
@@ -27,6 +28,10 @@ RECORD_COLUMNS = (
     Column("behaviour", "行为", required=True),
     Column("household", "户"),
     Column("person", "人"),
+    Column("group", "组"),
+    Column("organisation", "组织"),
+    Column("village", "村"),
+    Column("parties", "当事人"),
     Column("decided", "裁量分值"),
     Column("decided_by", "裁量人"),
     Column("status", "状态", required=True),
@@ -47,6 +52,9 @@ FACT_COLUMNS = (
     Column("until", "止"),
     Column("entered_on", "登记日期"),
 )
+
+SUBJECT_COLUMNS = ("household", "person", "group", "organisation", "village", "parties")
+"""Every line fills one of them; household and person, and the parties, may go together."""
 
 FIXED_RECORD_COLUMNS = frozenset(column.name for column in RECORD_COLUMNS)
 
@@ -121,6 +129,12 @@ SUBJECT_KIND_WORDS: Mapping[str, SubjectKind] = MappingProxyType(
         "户": SubjectKind.HOUSEHOLD,
         "person": SubjectKind.PERSON,
         "人": SubjectKind.PERSON,
+        "group": SubjectKind.GROUP,
+        "组": SubjectKind.GROUP,
+        "organisation": SubjectKind.ORGANISATION,
+        "组织": SubjectKind.ORGANISATION,
+        "village": SubjectKind.VILLAGE,
+        "村": SubjectKind.VILLAGE,
     }
 )
 YES_NO_WORDS: Mapping[str, bool] = MappingProxyType(
@@ -130,6 +144,31 @@ LISTED_WORDS = frozenset({"listed", "在册"})
 """The attribute of facts that says whether a subject is on the register."""
 MEMBERSHIP_WORDS = frozenset({"household", "户"})
 """The attribute of a person's facts that names the household."""
+_OF_BOTH = {
+    "group": Relation.GROUP,
+    "组": Relation.GROUP,
+    "小组": Relation.GROUP,
+    "organisation": Relation.ORGANISATION,
+    "组织": Relation.ORGANISATION,
+    "village": Relation.VILLAGE,
+    "村": Relation.VILLAGE,
+}
+RELATION_WORDS: Mapping[SubjectKind, Mapping[str, Relation]] = MappingProxyType(
+    {
+        SubjectKind.HOUSEHOLD: {"head": Relation.HEAD, "户主": Relation.HEAD, **_OF_BOTH},
+        SubjectKind.PERSON: {
+            "spouse": Relation.SPOUSE,
+            "配偶": Relation.SPOUSE,
+            "parents": Relation.PARENTS,
+            "父母": Relation.PARENTS,
+            **_OF_BOTH,
+        },
+        SubjectKind.GROUP: {"village": Relation.VILLAGE, "村": Relation.VILLAGE},
+        SubjectKind.ORGANISATION: {"village": Relation.VILLAGE, "村": Relation.VILLAGE},
+        SubjectKind.VILLAGE: {},
+    }
+)
+"""The attributes of facts that name others; an attribute that a ruleset declares goes before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +233,7 @@ def record_shape(editions: Sequence[Ruleset]) -> TableShape:
     return TableShape(
         spellings,
         tuple(column for column in RECORD_COLUMNS if column.required),
-        (by_name["household"], by_name["person"]),
+        tuple(by_name[name] for name in SUBJECT_COLUMNS),
     )
 
 

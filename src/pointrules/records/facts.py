@@ -1,4 +1,4 @@
-"""Dated facts about households and persons: attributes, membership, and who is on the register."""
+"""Dated facts about subjects: attributes, membership, relations, and who is on the register."""
 
 import re
 from bisect import bisect_right
@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 
+from pointrules.model.beneficiary import Relation
 from pointrules.model.period import Interval
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
@@ -17,7 +20,12 @@ from pointrules.model.vocabulary import (
     TextType,
     YesNoType,
 )
-from pointrules.records.columns import LISTED_WORDS, MEMBERSHIP_WORDS, SUBJECT_KIND_WORDS
+from pointrules.records.columns import (
+    LISTED_WORDS,
+    MEMBERSHIP_WORDS,
+    RELATION_WORDS,
+    SUBJECT_KIND_WORDS,
+)
 from pointrules.records.digest import canonical_text, digest_of
 from pointrules.records.line import LineNumber, RawLine, place_text
 from pointrules.records.reason import Expected, Reason, ReasonCode
@@ -36,9 +44,11 @@ LISTED = "listed"
 MEMBERSHIP = "household"
 
 _ONE_DAY = timedelta(days=1)
+_SEVERAL = re.compile(r"[、;；,，]")
 _OPEN_END = re.compile(r"9999(?:-12-31|/12/31|年12月31日)")
 """How other systems write that there is no end."""
 _NOWHERE = Span("", 0, 0)
+_NOBODY: Mapping[str, "SubjectFacts"] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +93,21 @@ class SubjectFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All dated facts, by subject. `digest` is that of the lines they were read from."""
+    """All dated facts, by subject. `digest` is that of the lines they were read from.
+
+    `collectives` holds groups, organisations and villages; a kind without any may be missing.
+    """
 
     households: Mapping[str, SubjectFacts]
     persons: Mapping[str, SubjectFacts]
+    collectives: Mapping[SubjectKind, Mapping[str, SubjectFacts]]
     digest: str
 
     def of_kind(self, kind: SubjectKind) -> Mapping[str, SubjectFacts]:
         """The subjects of one kind, by id."""
-        return self.households if kind is SubjectKind.HOUSEHOLD else self.persons
+        if kind is SubjectKind.HOUSEHOLD:
+            return self.households
+        return self.persons if kind is SubjectKind.PERSON else self.collectives.get(kind, _NOBODY)
 
     def value(
         self, kind: SubjectKind, subject_id: str, attribute: str, day: date
@@ -120,10 +136,10 @@ class Facts:
         return () if facts is None else facts.spells
 
     def subjects(self) -> tuple[Subject, ...]:
-        """Every known subject: households, then persons, each in order of id."""
+        """Every known subject: households, then persons, then the rest, each in order of id."""
         return tuple(
             Subject(kind, subject_id)
-            for kind in (SubjectKind.HOUSEHOLD, SubjectKind.PERSON)
+            for kind in SubjectKind
             for subject_id in sorted(self.of_kind(kind))
         )
 
@@ -135,6 +151,33 @@ class Facts:
         timeline = facts.timelines.get(MEMBERSHIP)
         household = None if timeline is None else timeline.at(day)
         return household if isinstance(household, str) else None
+
+    def related(
+        self, kind: SubjectKind, subject_id: str, relation: Relation, day: date
+    ) -> tuple[str, ...]:
+        """The ids that a subject's facts name on `day`; several stand in one cell: 王五、赵六."""
+        facts = self.of_kind(kind).get(subject_id)
+        if facts is None:
+            return ()
+        for name in _names_of(kind, relation):
+            timeline = facts.timelines.get(name)
+            value = None if timeline is None else timeline.at(day)
+            if isinstance(value, str):
+                return _ids(value)
+        return ()
+
+
+@lru_cache(maxsize=64)
+def _names_of(kind: SubjectKind, relation: Relation) -> tuple[str, ...]:
+    """The names that a relation's timeline may have: ours, or those that a ruleset declares."""
+    words = RELATION_WORDS[kind]
+    return (relation.value, *(word for word, of_word in words.items() if of_word is relation))
+
+
+@lru_cache(maxsize=20_000)
+def _ids(cell: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in _SEVERAL.split(cell))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def facts_from(
@@ -171,15 +214,17 @@ def facts_from(
                 accepted[kind, subject_id].append(fact)
             else:
                 refused.append(RefusedFact(fact.at, _overlap(kind, subject_id, fact, other)))
-    households, persons = (
-        {
+    of_kind = {
+        kind: {
             subject_id: _subject_facts(accepted.get((kind, subject_id), []))
             for subject_id in sorted(named[kind])
         }
-        for kind in (SubjectKind.HOUSEHOLD, SubjectKind.PERSON)
-    )
+        for kind in SubjectKind
+    }
+    households = of_kind.pop(SubjectKind.HOUSEHOLD)
+    persons = of_kind.pop(SubjectKind.PERSON)
     refused.sort(key=lambda item: item.at)
-    return Facts(households, persons, digest_of(texts)), tuple(refused)
+    return Facts(households, persons, of_kind, digest_of(texts)), tuple(refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +268,9 @@ class _FactReader:
             stretches[LISTED] = _stretches([(date.min, listed)])
             if kind is SubjectKind.PERSON:
                 stretches[MEMBERSHIP] = _stretches([(date.min, membership)])
+            for relation in dict.fromkeys(RELATION_WORDS[kind].values()):
+                related = Attribute(relation.value, TextType(), optional=False, origin=_NOWHERE)
+                stretches.setdefault(relation.value, _stretches([(date.min, related)]))
             self._stretches[kind] = stretches
 
     def read(self, line: RawLine, kind: SubjectKind) -> _Fact:
@@ -251,6 +299,9 @@ class _FactReader:
         for spelling in (word, fold(word)):
             if spelling in names:
                 return spelling
+        relation = RELATION_WORDS[kind].get(word)
+        if relation is not None:
+            return relation.value
         known = (*names, *LISTED_WORDS)
         raise UnfitError(ReasonCode.ATTRIBUTE_UNKNOWN, **nearby(word, known, attribute=word))
 

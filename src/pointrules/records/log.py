@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import COLLECTIVES, Subject
 from pointrules.records.columns import KIND_WORDS, LineKind
 from pointrules.records.digest import canonical_text, digest_of
 from pointrules.records.facts import Facts
@@ -36,6 +37,7 @@ class SettledLine:
     person: str | None
     occurred_on: date | None
     behaviour: str | None
+    collective: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,4 +265,8 @@ def _settled(raw: RawLine, verdict: Verdict, reader: RecordReader) -> SettledLin
         person=fields.get("person"),
         occurred_on=occurred_on,
         behaviour=reader.behaviour_named(fields.get("behaviour"), occurred_on),
+        collective=next(
+            (Subject(kind, fields[kind.value]) for kind in COLLECTIVES if kind.value in fields),
+            None,
+        ),
     )

@@ -18,10 +18,13 @@ What each code carries; an argument in brackets is left out where there is nothi
 | household-unknown | household, (person): the person whose membership names it |
 | person-unknown | person |
 | subject-missing | none |
-| subject-not-listed | household or person, day |
+| subject-not-listed | household, person, group, organisation or village; day |
 | person-without-household | person, day |
 | person-of-other-household | person, household: as given, expected: as in the facts, day |
 | person-missing | account |
+| collective-unknown | kind, value: the id |
+| role-unknown | value, (nearest) |
+| party-twice | value |
 | id-has-other-content | value: the id, line |
 | reference-unknown, reference-not-a-record | refers_to |
 | already-voided | refers_to, line: of the void |
@@ -75,6 +78,14 @@ class ReasonCode(StrEnum):
     PERSON_WITHOUT_HOUSEHOLD = "person-without-household"
     PERSON_OF_OTHER_HOUSEHOLD = "person-of-other-household"
     PERSON_MISSING = "person-missing"
+    COLLECTIVE_UNKNOWN = "collective-unknown"
+    ROLE_UNKNOWN = "role-unknown"
+    PARTY_TWICE = "party-twice"
+    PARTY_MISSING = "party-missing"
+    PARTY_UNFIT = "party-unfit"
+    SUBJECT_KIND_MISSING = "subject-kind-missing"
+    RELATION_MISSING = "relation-missing"
+    RELATED_UNKNOWN = "related-unknown"
     ID_HAS_OTHER_CONTENT = "id-has-other-content"
     REFERENCE_UNKNOWN = "reference-unknown"
     REFERENCE_NOT_A_RECORD = "reference-not-a-record"
@@ -119,6 +130,8 @@ class Expected(StrEnum):
     YES_NO = "yes-no"
     SUBJECT_KIND = "subject-kind"
     EMPTY = "empty"
+    PARTIES = "parties"
+    ONE_SUBJECT = "one-subject"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,22 @@
-"""A record: one behaviour of one person or household on one date, as it was approved."""
+"""A record: one behaviour of one subject on one date, as it was approved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from pointrules.model.number import Number
+from pointrules.model.subject import Subject
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.line import LineNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One of the parties (当事人) of a record; `household` is a person's own on that day."""
+
+    role: str
+    subject: Subject
+    household: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +24,8 @@ class Record:
     """A record that may score.
 
     `behaviour` is the canonical name. `household` is filled from the person's membership on the
-    date of occurrence where the line names only a person; it is None only if no account needs it.
+    date of occurrence where the line names only a person; None where the person belongs to none.
+    `collective` is the group, organisation or village that the line names instead of both.
     `attributes` holds those given, by name, numbers in the attribute's own unit. `rules_on` is the
     date that 归期 names: it orders records and decides their limit periods and totals.
     """
@@ -30,3 +41,5 @@ class Record:
     attributes: Mapping[str, AttributeValue]
     decided: Number | None
     decided_by: str | None
+    collective: Subject | None = None
+    parties: tuple[Party, ...] = ()

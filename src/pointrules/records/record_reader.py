@@ -9,11 +9,13 @@ from pointrules.model.period import Duration
 from pointrules.model.review import Review, RulingDate
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.scan import Direction
+from pointrules.model.subject import COLLECTIVES, Subject
 from pointrules.model.vocabulary import AttributeValue, Behaviour
 from pointrules.records.columns import FIXED_RECORD_COLUMNS
 from pointrules.records.facts import Facts
 from pointrules.records.line import RawLine
-from pointrules.records.reason import Reason, ReasonCode
+from pointrules.records.party_reader import read_parties
+from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.records.record import Record
 from pointrules.records.review import ReviewStep, Standing, Today, read_step, standing_of
 from pointrules.records.values import (
@@ -26,6 +28,8 @@ from pointrules.records.values import (
     value_reader,
 )
 from pointrules.source.folding import fold
+
+_COLLECTIVE_COLUMNS = frozenset(kind.value for kind in COLLECTIVES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class _EditionPlan:
     without_deadline: frozenset[str]
     behaviours: Mapping[str, _BehaviourPlan]
     attributes: frozenset[str]
+    roles: tuple[str, ...]
 
 
 class RecordReader:
@@ -90,7 +95,14 @@ class RecordReader:
         if review.filing is not None and behaviour not in plan.without_deadline:
             _check_deadline(review.filing.duration, occurred_on, first_entered_on)
         person = fields.get("person")
-        household = self._household(fields.get("household"), person, occurred_on)
+        cell = fields.get("parties")
+        parties = () if cell is None else read_parties(cell, plan.roles, self._facts, occurred_on)
+        collective = None
+        if not _COLLECTIVE_COLUMNS.isdisjoint(fields):
+            collective = self._collective(fields, occurred_on)
+        household = fields.get("household")
+        if person is not None or household is not None or not (parties or collective):
+            household = self._household(household, person, occurred_on)
         decided = fields.get("decided")
         rules_on = _ruling_day(review.ruling_date, occurred_on, first_entered_on, standing)
         record = Record(
@@ -105,6 +117,8 @@ class RecordReader:
             attributes,
             None if decided is None else read_decided(decided),
             fields.get("decided_by"),
+            collective,
+            parties,
         )
         return record, standing.awaited
 
@@ -116,7 +130,30 @@ class RecordReader:
         behaviour = plan.behaviours.get(word) or plan.behaviours.get(fold(word))
         return word if behaviour is None else behaviour.name
 
-    def _household(self, household: str | None, person: str | None, day: date) -> str:
+    def _collective(self, fields: Mapping[str, str], day: date) -> Subject:
+        """The group, organisation or village that the line names, and nobody beside it."""
+        named = [kind for kind in COLLECTIVES if kind.value in fields]
+        others = [column for column in ("household", "person") if column in fields]
+        if len(named) > 1 or others:
+            column = others[0] if others else named[1].value
+            raise UnfitError(
+                ReasonCode.FIELD_UNREADABLE,
+                column=column,
+                value=fields[column],
+                expected=Expected.ONE_SUBJECT,
+            )
+        subject = Subject(named[0], fields[named[0].value])
+        if not self._facts.is_known(subject):
+            raise UnfitError(ReasonCode.COLLECTIVE_UNKNOWN, kind=subject.kind, value=subject.id)
+        if not self._facts.is_listed(subject, day):
+            raise UnfitError(
+                ReasonCode.SUBJECT_NOT_LISTED,
+                **{subject.kind.value: subject.id},
+                day=day.isoformat(),
+            )
+        return subject
+
+    def _household(self, household: str | None, person: str | None, day: date) -> str | None:
         if person is not None:
             facts = self._persons.get(person)
             if facts is None:
@@ -124,6 +161,8 @@ class RecordReader:
             if not facts.is_listed(day):
                 raise UnfitError(ReasonCode.SUBJECT_NOT_LISTED, person=person, day=day.isoformat())
             own = self._facts.household_of(person, day)
+            if own is None and household is None:
+                return None  # which only matters to a clause that enters a household's account
             if own is None:
                 raise UnfitError(
                     ReasonCode.PERSON_WITHOUT_HOUSEHOLD, person=person, day=day.isoformat()
@@ -194,7 +233,8 @@ def _edition_plan(ruleset: Ruleset) -> _EditionPlan:
             behaviours.setdefault(name, plan)
             behaviours.setdefault(fold(name), plan)
     without_deadline = _only_deducted(ruleset) if _spares_deductions(ruleset) else frozenset[str]()
-    return _EditionPlan(ruleset.review, without_deadline, behaviours, frozenset(attributes))
+    roles = ruleset.vocabulary.roles
+    return _EditionPlan(ruleset.review, without_deadline, behaviours, frozenset(attributes), roles)
 
 
 def _spares_deductions(ruleset: Ruleset) -> bool:

@@ -34,8 +34,6 @@ class Headings:
     scored_later: str
     review_steps: str
     refused_facts: str
-    household_column: str
-    person_column: str
     no_own_account: str
     colon: str
     semicolon: str
@@ -69,8 +67,6 @@ HEADINGS = {
         scored_later="计分的行里有 {} 行归在 {} 以后，还没有入账",
         later_lines="另有 {} 行登记在 {} 之后，没有读入",
         refused_facts="退回的户情（{} 行）",
-        household_column="户",
-        person_column="人",
         no_own_account="没有个人账户，积分记在户的账户里（{}）",
         colon="：",
         semicolon="；",
@@ -102,8 +98,6 @@ HEADINGS = {
         scored_later="{} of the scored lines fall after {}: their points come later",
         later_lines="{} more lines were entered after {} and not read",
         refused_facts="refused facts ({})",
-        household_column="household",
-        person_column="person",
         no_own_account="no account of their own; points are in the household's ({})",
         colon=": ",
         semicolon="; ",

@@ -15,13 +15,13 @@ from pointrules.model.subject import Subject
 from pointrules.records.reason import Reason
 from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
+from pointrules.report.wording_beneficiary import SUBJECT_KINDS, beneficiaries_words, parties_words
 from pointrules.report.wording_board import board_lines, board_words, place_words
 from pointrules.report.wording_clause import clause_reference, clause_words, succession_words
 from pointrules.report.wording_eligibility import requirement_words
 from pointrules.report.wording_ledger import (
     MEASURES,
     OUTCOMES,
-    SUBJECT_KINDS,
     closing_words,
 )
 from pointrules.report.wording_loan import (
@@ -75,6 +75,8 @@ class LedgerWords:
             value = attribute_value_words(record.attributes[name], attribute, self.language)
             words.append(f"{name} {value}")
         said = f"{record.person} {' '.join(words)}" if record.person else " ".join(words)
+        if record.parties:
+            said += parties_words(record.parties, self.language)
         return visible(said)
 
     def source(self, entry: Entry) -> str | None:
@@ -82,12 +84,17 @@ class LedgerWords:
         if entry.record is None:
             return None
         what = self.record(entry.record, entry.edition)
+        who = None if entry.clause is None else beneficiaries_words(entry.clause, self.language)
         if self.language is Language.ZH:
             said = f"记录 {visible(entry.record.id)}：{what}"
+            if who is not None:
+                said += f"；计给{who}"
             if entry.record.occurred_on != entry.day:
                 said += f"（发生于 {entry.record.occurred_on}）"
             return said
         said = f"record {visible(entry.record.id)}: {what}"
+        if who is not None:
+            said += f"; credited to {who}"
         if entry.record.occurred_on != entry.day:
             said += f" (occurred on {entry.record.occurred_on})"
         return said

@@ -17,6 +17,7 @@ from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.statement import RECEIPT_DIGITS, outcome_line, subtitle
 from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
+from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.source.language import Language
 
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
@@ -105,7 +106,6 @@ def _table(
     subjects = [subject for subject in ledger.subjects if subject.kind is kind]
     if not subjects:
         return None
-    heads = HEADINGS[words.language]
     balances = _balances(ledger)
     all_offers: tuple[Offer, ...] = (*offers.grades, *offers.quotes)
     own_offers = [offer for offer in all_offers if offer.subject.kind is kind]
@@ -125,7 +125,7 @@ def _table(
     balance = words.measure(Measure.BALANCE)
     rows = [
         [
-            heads.household_column if kind is SubjectKind.HOUSEHOLD else heads.person_column,
+            SUBJECT_KINDS[words.language][kind],
             *(f"{account} {balance}" for account in accounts),
             *(f"{account} {words.measure(measure)}" for account, measure in columns),
             *offer_names,

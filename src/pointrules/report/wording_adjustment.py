@@ -6,10 +6,12 @@ from typing import assert_never
 from pointrules.ledger.entry import Adjustment, PrecededBy, StoppedAtFloor
 from pointrules.model.clause import BestOf, Escalation, LastCounts
 from pointrules.model.limit import Beyond, Limit
+from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import MonthDay
 from pointrules.model.scan import Counted, LetThrough
 from pointrules.model.subject import SubjectKind
+from pointrules.report.wording_beneficiary import multiplier_words
 from pointrules.report.wording_best_of import best_of_words
 from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_last_counts import last_counts_words
@@ -51,6 +53,8 @@ def adjustment_words(
             words = best_of_words(best_of, adjustment, looked_up, language)
         case LastCounts() as last_counts:
             words = last_counts_words(last_counts, adjustment, day, year_start, language)
+        case Multiplier() as multiplier:
+            words = multiplier_words(multiplier, adjustment, language)
         case PrecededBy(clause):
             reference = clause_reference(clause, language)
             if language is Language.ZH:

@@ -5,8 +5,9 @@ from pointrules.model.board import Board, Ties, TopRanks
 from pointrules.model.condition import Comparison
 from pointrules.model.number import number_text
 from pointrules.model.subject import Subject
+from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.report.wording_condition import condition_words
-from pointrules.report.wording_ledger import MEASURES, SUBJECT_KINDS
+from pointrules.report.wording_ledger import MEASURES
 from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
 

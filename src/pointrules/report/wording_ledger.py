@@ -4,7 +4,6 @@ from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.account import Account, PeriodEnd
 from pointrules.model.measure import Measure
-from pointrules.model.subject import SubjectKind
 from pointrules.report.wording_ground import ground_words
 from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
@@ -74,11 +73,6 @@ MEASURES = {
         Measure.QUARTER: "points of this quarter",
         Measure.YEAR: "points of this year",
     },
-}
-
-SUBJECT_KINDS = {
-    Language.ZH: {SubjectKind.HOUSEHOLD: "户", SubjectKind.PERSON: "人"},
-    Language.EN: {SubjectKind.HOUSEHOLD: "household", SubjectKind.PERSON: "person"},
 }
 
 

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from pointrules.model.beneficiary import Relation
+from pointrules.model.subject import SubjectKind
 from pointrules.records.columns import FACT_COLUMNS, RECORD_COLUMNS
 from pointrules.records.reason import Expected, Reason, ReasonCode
+from pointrules.report.wording_beneficiary import RELATIONS, SUBJECT_KINDS
 from pointrules.report.wording_clause import clause_reference
 from pointrules.source.language import Language
 
@@ -50,7 +53,8 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.PERSON_UNKNOWN: "户情表里没有“{person}”这个人；请改正，或在户情表里登记",
     ReasonCode.SUBJECT_MISSING: "没有填是哪一户、哪一人，请补填",
     ReasonCode.SUBJECT_NOT_LISTED: (
-        "[户“{household}”][人“{person}”]在 {day} 不在册；请检查日期，或改正户情表"
+        "[户“{household}”][人“{person}”][组“{group}”][组织“{organisation}”][村“{village}”]"
+        "在 {day} 不在册；请检查日期，或改正户情表"
     ),
     ReasonCode.PERSON_WITHOUT_HOUSEHOLD: (
         "[{clause}按户计分，][“{person}”在 {day} ]不属于任何一户；请检查日期，或在户情表里登记"
@@ -59,6 +63,24 @@ _ZH: Mapping[ReasonCode, str] = {
         "“{person}”在 {day} 不是“{household}”的人，而是“{expected}”的；请改正其中一项"
     ),
     ReasonCode.PERSON_MISSING: "[账户“{account}”][{clause}]按人计分，这里没有填是哪一人，请补填",
+    ReasonCode.COLLECTIVE_UNKNOWN: "户情表里没有“{value}”这个{kind}；请改正，或在户情表里登记",
+    ReasonCode.ROLE_UNKNOWN: (
+        "词表里没有角色“{value}”；请改正，或在细则的词表里登记[。是不是想写“{nearest}”？]"
+    ),
+    ReasonCode.PARTY_TWICE: "当事人“{value}”写了两次，请删去一次",
+    ReasonCode.PARTY_MISSING: "{clause}计给当事人[（{roles}）]，这里没有填，请补填",
+    ReasonCode.PARTY_UNFIT: (
+        "{clause}计给{role}“{subject}”，可是记入的账户都不是按{kind}的，请检查当事人"
+    ),
+    ReasonCode.SUBJECT_KIND_MISSING: "{clause}按{kind}计分，这里没有填是哪一{kind}，请补填",
+    ReasonCode.RELATION_MISSING: (
+        "{clause}要看[户“{household}”][人“{person}”]的“{relation}”，{day} 没有登记；"
+        "请在户情表里登记"
+    ),
+    ReasonCode.RELATED_UNKNOWN: (
+        "[户“{household}”][人“{person}”]在 {day} 登记的“{relation}”是“{value}”，"
+        "户情表里没有，或当日不在册；请改正户情表"
+    ),
     ReasonCode.ID_HAS_OTHER_CONTENT: (
         "编号“{value}”与{line}相同，内容却不同；请换一个编号，或登记更正"
     ),
@@ -153,7 +175,8 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.PERSON_UNKNOWN: "no facts name person “{person}”; correct it, or register it",
     ReasonCode.SUBJECT_MISSING: "neither household nor person is given; fill one in",
     ReasonCode.SUBJECT_NOT_LISTED: (
-        "[household “{household}” ][person “{person}” ]is not listed on {day}; "
+        "[household “{household}” ][person “{person}” ][group “{group}” ]"
+        "[organisation “{organisation}” ][village “{village}” ]is not listed on {day}; "
         "check the date, or correct the facts"
     ),
     ReasonCode.PERSON_WITHOUT_HOUSEHOLD: (
@@ -166,6 +189,32 @@ _EN: Mapping[ReasonCode, str] = {
     ),
     ReasonCode.PERSON_MISSING: (
         "[account “{account}”][{clause}] is for persons, and no person is given; fill it in"
+    ),
+    ReasonCode.COLLECTIVE_UNKNOWN: (
+        "no facts name the {kind} “{value}”; correct it, or register it in the facts"
+    ),
+    ReasonCode.ROLE_UNKNOWN: (
+        "the vocabulary has no role “{value}”; "
+        "correct it, or declare it in the ruleset[; did you mean “{nearest}”?]"
+    ),
+    ReasonCode.PARTY_TWICE: "the party “{value}” stands here twice; delete one",
+    ReasonCode.PARTY_MISSING: (
+        "{clause} is for parties[ ({roles})], and none is named here; fill them in"
+    ),
+    ReasonCode.PARTY_UNFIT: (
+        "{clause} is for {role} “{subject}”, but none of its accounts is kept by {kind}; "
+        "check the parties"
+    ),
+    ReasonCode.SUBJECT_KIND_MISSING: (
+        "{clause} gives points by {kind}, and none is named here; fill it in"
+    ),
+    ReasonCode.RELATION_MISSING: (
+        "{clause} needs the {relation} of[ household “{household}”][ person “{person}”], which "
+        "the facts do not name on {day}; register it"
+    ),
+    ReasonCode.RELATED_UNKNOWN: (
+        "the {relation} of[ household “{household}”][ person “{person}”] on {day} is “{value}”, "
+        "who is not listed then; correct the facts"
     ),
     ReasonCode.ID_HAS_OTHER_CONTENT: (
         "{line} has the same id “{value}” with other content; use another id, "
@@ -245,7 +294,9 @@ _EXPECTED = {
         Expected.NOT_NEGATIVE: "不能小于 0",
         Expected.OTHER_UNIT: "单位不对",
         Expected.YES_NO: "应写 是 或 否",
-        Expected.SUBJECT_KIND: "应写 户 或 人",
+        Expected.SUBJECT_KIND: "应写 户、人、组、组织 或 村",
+        Expected.PARTIES: "应写 角色:人，几个之间用分号，如 书记:王五;主任:赵六",
+        Expected.ONE_SUBJECT: "一行只写一个主体，写了组、组织或村就不写户和人",
         Expected.EMPTY: "这里应当空着",
     },
     Language.EN: {
@@ -256,7 +307,10 @@ _EXPECTED = {
         Expected.NOT_NEGATIVE: "it cannot be below 0",
         Expected.OTHER_UNIT: "the unit is another",
         Expected.YES_NO: "write yes or no",
-        Expected.SUBJECT_KIND: "write household or person",
+        Expected.SUBJECT_KIND: "write household, person, group, organisation or village",
+        Expected.PARTIES: "write role:person, with semicolons between several",
+        Expected.ONE_SUBJECT: "a line names one subject: a group, organisation or village stands "
+        "without household and person",
         Expected.EMPTY: "it must be empty",
     },
 }
@@ -305,6 +359,10 @@ def _spoken(reason: Reason, language: Language) -> dict[str, str]:
     if "column" in arguments and language is Language.ZH:
         column = arguments["column"]
         arguments["column"] = _CHINESE_COLUMNS.get(column, column)
+    if "kind" in arguments:
+        arguments["kind"] = SUBJECT_KINDS[language][SubjectKind(arguments["kind"])]
+    if "relation" in arguments:
+        arguments["relation"] = RELATIONS[language][Relation(arguments["relation"])]
     if "line" in arguments:
         arguments["line"] = place_words(arguments["line"], language)
     if "clause" in arguments:

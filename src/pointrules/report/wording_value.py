@@ -9,6 +9,8 @@ from pointrules.model.scan import RunningSum
 from pointrules.model.schedule import Banded, Progressive, Schedule
 from pointrules.model.unit import TIME, Unit
 from pointrules.model.value import (
+    ByAccount,
+    ByRole,
     Constant,
     Cumulative,
     Discretion,
@@ -41,6 +43,11 @@ def valuation_words(valuation: Valuation, language: Language) -> str:
             return _lookup(lookup, inputs, valuation.points, language)
         case Cumulative() as cumulative:
             return _cumulative(cumulative, valuation, language)
+        case ByRole():
+            role = " ".join(str(role) for role in inputs.values())
+            return f"{role} {amount_words(valuation.points, language)}"
+        case ByAccount():
+            return amount_words(valuation.points, language)
         case Discretion() as discretion:
             return _discretion(discretion, valuation.points, language)
         case _:

@@ -883,8 +883,52 @@ class OtherwiseRow:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ByRole:
+    """按 角色 扣：…; its rows, the first one too, are tails of the sentence"""
+
+    direction: Direction
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class AccountAmount:
+    """积分 加 5 分: what one account gets, others having amounts of their own"""
+
+    account: Name
+    direction: Direction
+    amount: Amount
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Receiver:
+    """本人, 户主, 配偶, 各方, or a role (a name)"""
+
+    who: Name | str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GivenTo:
+    """计给 户主, 计给 书记、主任"""
+
+    receivers: tuple[Receiver, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Multiplied:
+    """乘 人数, 乘 在册人数 (None)"""
+
+    attribute: Name | None
+    span: Span
+
+
 Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | OtherwiseRow
-Effect: TypeAlias = Constant | PerQuantity | ByTable | BySum | Discretion | NamedRow
+Effect: TypeAlias = (
+    Constant | PerQuantity | ByTable | BySum | ByRole | AccountAmount | Discretion | NamedRow
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -977,6 +1021,9 @@ Tail: TypeAlias = (
     | AlsoFlag
     | Continues
     | Afresh
+    | GivenTo
+    | Multiplied
+    | AccountAmount
     | Row
 )
 
@@ -1277,6 +1324,23 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Party:
+    """书记「王家」的「王五」"""
+
+    role: Name
+    who: Who
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Parties:
+    """当事人 书记「王家」的「王五」、主任「赵家」的「赵六」"""
+
+    items: tuple[Party, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Decided:
     """由 评议会 酌情 加 3 分"""
 
@@ -1294,6 +1358,7 @@ class Event:
     day: Day
     behaviour: Name
     pairs: tuple[Pair, ...]
+    parties: Parties | None
     decided: Decided | None
     span: Span
 
@@ -1304,6 +1369,16 @@ class GivenFacts:
 
     who: Who
     pairs: tuple[Pair, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GivenRelation:
+    """「张家」户主「张三」, 「张家」的「张三」父母「张一」、「张二」"""
+
+    who: Who
+    relation: str
+    persons: tuple[str, ...]
     span: Span
 
 
@@ -1412,7 +1487,7 @@ class ExpectsRefusal:
     span: Span
 
 
-Given: TypeAlias = Event | GivenFacts | GivenMeasure
+Given: TypeAlias = Event | GivenFacts | GivenRelation | GivenMeasure
 Expectation: TypeAlias = (
     ExpectsPoints
     | ExpectsClause

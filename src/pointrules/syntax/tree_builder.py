@@ -494,6 +494,32 @@ def _by_sum(c: Children) -> list[Node]:
     return [sums, c.nodes()[-1]]
 
 
+def _by_role(c: Children) -> list[Node]:
+    return [tree.ByRole(c.direction(), c.span), c.nodes()[-1]]
+
+
+def _account_amount(c: Children) -> tree.AccountAmount:
+    return tree.AccountAmount(c.names()[0], c.direction(), _amount(c), c.span)
+
+
+def _given_to(c: Children) -> tree.GivenTo:
+    receivers: list[tree.Receiver] = []
+    for item in c.items:
+        if isinstance(item, Token) and item.terminal in _RECEIVERS:
+            word = "head" if item.terminal == "HEAD" else str(item.value)
+            who = c.name_of(item) if item.terminal == "NAME" else word
+            receivers.append(tree.Receiver(who, c.span_of(item)))
+    return tree.GivenTo(tuple(receivers), c.span)
+
+
+_RECEIVERS = frozenset({"OWN", "HEAD", "RELATIVE", "NAME"})
+
+
+def _multiplied(c: Children) -> tree.Multiplied:
+    names = c.names()
+    return tree.Multiplied(names[0] if names else None, c.span)
+
+
 def _running(c: Children) -> tree.Running:
     this = c.optional_token("THIS")
     return tree.Running(Period.EVER if this is None else Period(str(this.value)), c.span)
@@ -698,9 +724,27 @@ def _event(c: Children) -> tree.Event:
         c.day(),
         c.names()[0],
         c.all(tree.Pair),
+        c.optional(tree.Parties),
         c.optional(tree.Decided),
         c.span,
     )
+
+
+def _parties(c: Children) -> tree.Parties:
+    return tree.Parties(c.all(tree.Party), c.span)
+
+
+def _party(c: Children) -> tree.Party:
+    return tree.Party(c.names()[0], c.one(tree.Who), c.span)
+
+
+def _given_relation(c: Children) -> tree.GivenRelation:
+    word = c.token("HEAD", "RELATIVE")
+    relation = "head" if word.terminal == "HEAD" else str(word.value)
+    persons = tuple(
+        str(item.value) for item in c.items if isinstance(item, Token) and item.terminal == "STRING"
+    )
+    return tree.GivenRelation(c.one(tree.Who), relation, persons, c.span)
 
 
 def _decided(c: Children) -> tree.Decided:
@@ -863,6 +907,10 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "per_quantity": _per_quantity,
     "by_table": _by_table,
     "by_sum": _by_sum,
+    "by_role": _by_role,
+    "account_amount": _account_amount,
+    "given_to": _given_to,
+    "multiplied": _multiplied,
     "running": _running,
     "discretion": _discretion,
     "named_row": _named_row,
@@ -902,6 +950,9 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "validity": _validity,
     "example": _example,
     "event": _event,
+    "parties": _parties,
+    "party": _party,
+    "given_relation": _given_relation,
     "decided": _decided,
     "given_facts": _given_facts,
     "given_measure": _given_measure,

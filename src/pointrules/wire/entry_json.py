@@ -15,17 +15,29 @@ from pointrules.ledger.entry import (
 )
 from pointrules.model.clause import BestOf, Escalation, LastCounts
 from pointrules.model.limit import Beyond, Limit
+from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import Duration, DurationUnit, Period
 from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind, Per, Scan, Window
-from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
+from pointrules.model.value import (
+    ByAccount,
+    ByRole,
+    Constant,
+    Cumulative,
+    Discretion,
+    Lookup,
+    PerQuantity,
+    Value,
+)
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.record import Record
 from pointrules.wire.ground_json import WireGround, wire_ground
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
 from pointrules.wire.wire_words import WireWords
 
-ValueKind: TypeAlias = Literal["constant", "per-quantity", "lookup", "cumulative", "discretion"]
+ValueKind: TypeAlias = Literal[
+    "constant", "per-quantity", "lookup", "cumulative", "by-role", "by-account", "discretion"
+]
 WireValue: TypeAlias = str | bool
 
 
@@ -43,6 +55,13 @@ class WireAttribute(WireModel):
     value: WireValue
 
 
+class WireParty(WireModel):
+    """One of the parties of a record."""
+
+    role: str
+    subject: WireSubject
+
+
 class WireRecord(WireModel):
     """The record behind an award."""
 
@@ -54,6 +73,8 @@ class WireRecord(WireModel):
     behaviour: str
     household: str | None
     person: str | None
+    collective: WireSubject | None = Field(description="a group, an organisation or the village")
+    parties: tuple[WireParty, ...] = Field(description="who took part, by role")
     attributes: tuple[WireAttribute, ...]
     decided: NumberText | None = Field(description="points, where a body decided")
     decided_by: str | None
@@ -138,6 +159,15 @@ class WireLastCountsCause(WireModel):
     rival: str | None = Field(description="id of the record that stood before")
 
 
+class WireMultiplierCause(WireModel):
+    """The value counts once for each of so many."""
+
+    kind: Literal["multiplier"] = "multiplier"
+    attribute: str | None = Field(
+        description="what gives the number; null for the listed members of the household"
+    )
+
+
 class WirePrecededCause(WireModel):
     """Another clause goes before this one."""
 
@@ -158,6 +188,7 @@ WireCause: TypeAlias = (
     | WireEscalationCause
     | WireBestOfCause
     | WireLastCountsCause
+    | WireMultiplierCause
     | WirePrecededCause
     | WireFloorCause
 )
@@ -170,7 +201,7 @@ class WireAdjustment(WireModel):
     used: NumberText = Field(
         description="what the rule had counted before: points or times of a limit, the ordinal of "
         "an escalation, the best value so far, what the last record was let through, the balance "
-        "above a floor"
+        "above a floor, the number of members"
     )
     counted_for: WireSubject | None = Field(
         description="whose count it was, where not the entry's subject: the person whose own "
@@ -233,6 +264,15 @@ def _record(record: Record) -> WireRecord:
         behaviour=record.behaviour,
         household=record.household,
         person=record.person,
+        collective=None
+        if record.collective is None
+        else WireSubject(kind=record.collective.kind, id=record.collective.id),
+        parties=tuple(
+            WireParty(
+                role=party.role, subject=WireSubject(kind=party.subject.kind, id=party.subject.id)
+            )
+            for party in record.parties
+        ),
         attributes=_attributes(sorted(record.attributes.items())),
         decided=None if record.decided is None else number_text(record.decided),
         decided_by=record.decided_by,
@@ -281,6 +321,10 @@ def _value_kind(value: Value) -> ValueKind:
             return "lookup"
         case Cumulative():
             return "cumulative"
+        case ByRole():
+            return "by-role"
+        case ByAccount():
+            return "by-account"
         case Discretion():
             return "discretion"
         case _:
@@ -335,6 +379,10 @@ def _cause(adjustment: Adjustment) -> WireCause:
                 matter=_matter(scan),
                 per=scan.per,
                 rival=adjustment.rival,
+            )
+        case Multiplier(operand):
+            return WireMultiplierCause(
+                attribute=None if operand is None else operand.attribute.name
             )
         case PrecededBy(clause):
             return WirePrecededCause(clause=clause)

@@ -25,7 +25,7 @@ class WireModel(BaseModel):
 
 
 class WireSubject(WireModel):
-    """A household or a person."""
+    """A household, a person, a group, an organisation or a village."""
 
     kind: SubjectKind
     id: str

@@ -1,0 +1,254 @@
+"""Who gets what a clause gives for a record (计给): each of them a candidate of its own."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple, assert_never
+
+from pointrules.engine.rules import AccountRule, ClauseRule
+from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.value import ByRole, Cumulative
+from pointrules.records.facts import Facts
+from pointrules.records.reason import Reason, ReasonCode
+from pointrules.records.record import Record
+
+NOBODY = frozenset({"无", "none"})
+"""How the facts say that a person has no spouse, or no parents left."""
+
+
+class Holder(NamedTuple):
+    """A beneficiary: whose counters the candidate passes, and which accounts it enters.
+
+    `household` is the one that points roll up to, into `household_accounts`; `role` is a party's.
+    """
+
+    kind: SubjectKind
+    id: str
+    household: str | None
+    role: str | None
+    accounts: tuple[AccountRule, ...]
+    household_accounts: tuple[AccountRule, ...]
+
+
+def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
+    """The beneficiaries of a clause that matched, or why the record is refused.
+
+    One subject is one beneficiary, but for a party with two roles.
+    """
+    if not rule.beneficiaries:
+        subject_id = subject_of(rule.kind, record)
+        if subject_id is None:
+            return ()
+        return (
+            Holder(
+                rule.kind,
+                subject_id,
+                record.household,
+                None,
+                rule.accounts,
+                rule.household_accounts,
+            ),
+        )
+    found: dict[tuple[SubjectKind, str, object], Holder] = {}
+    for beneficiary in rule.beneficiaries:
+        reached = _reached(beneficiary.who, rule, record, facts)
+        if isinstance(reached, Reason):
+            return reached
+        for one in reached:
+            subject, _, role = one
+            holder = _holder(rule, one, record)
+            if isinstance(holder, Reason):
+                return holder
+            # Of several parties in one household each counts, but one running sum counts once.
+            apart = None if isinstance(rule.clause.value, Cumulative) else (subject, role)
+            found.setdefault((holder.kind, holder.id, apart), holder)
+    if not found:
+        return _nobody(rule, record)
+    return tuple(found.values())
+
+
+def by_account(holders: Iterable[Holder]) -> Iterator[Holder]:
+    """Each beneficiary once for every account, where accounts have amounts of their own."""
+    for holder in holders:
+        for account in holder.accounts:
+            yield holder._replace(accounts=(account,), household_accounts=())
+        for account in holder.household_accounts:
+            assert holder.household is not None, "the record was checked to name its household"
+            yield Holder(
+                SubjectKind.HOUSEHOLD, holder.household, holder.household, None, (account,), ()
+            )
+
+
+def subject_of(kind: SubjectKind, record: Record) -> str | None:
+    """The id of the subject of that kind which the record names."""
+    if kind is SubjectKind.HOUSEHOLD:
+        return record.household
+    if kind is SubjectKind.PERSON:
+        return record.person
+    collective = record.collective
+    return collective.id if collective is not None and collective.kind is kind else None
+
+
+def collective_of(kind: SubjectKind, record: Record, facts: Facts, day: date) -> str | None:
+    """The group, organisation or village of the record, of its household, or of its person."""
+    named = subject_of(kind, record)
+    if named is not None:
+        return named
+    relation = Relation(kind.value)
+    for subject in _named(record):
+        related = facts.related(subject.kind, subject.id, relation, day)
+        if related:
+            return related[0]
+    return None
+
+
+_Reached = tuple[Subject, str | None, str | None]
+
+
+def _reached(
+    who: Who, rule: ClauseRule, record: Record, facts: Facts
+) -> tuple[_Reached, ...] | Reason:
+    """Subjects with their households and roles."""
+    day = record.occurred_on
+    match who:
+        case Own.PERSON:
+            if record.person is None:
+                return _person_missing(rule)
+            return ((Subject(SubjectKind.PERSON, record.person), record.household, None),)
+        case Own.HOUSEHOLD:
+            if record.household is None:
+                return _without_household(rule, record)
+            subject = Subject(SubjectKind.HOUSEHOLD, record.household)
+            return ((subject, record.household, None),)
+        case PartiesOf(roles):
+            return _parties(roles, rule, record)
+        case Relation.HEAD:
+            if record.household is None:
+                return _without_household(rule, record)
+            household = Subject(SubjectKind.HOUSEHOLD, record.household)
+            return _relatives(household, who, rule, facts, day)
+        case Relation.SPOUSE | Relation.PARENTS:
+            if record.person is None:
+                return _person_missing(rule)
+            person = Subject(SubjectKind.PERSON, record.person)
+            return _relatives(person, who, rule, facts, day)
+        case Relation.GROUP | Relation.ORGANISATION | Relation.VILLAGE:
+            return _collective(SubjectKind(who.value), rule, record, facts)
+        case _:
+            assert_never(who)
+
+
+def _parties(
+    roles: tuple[str, ...], rule: ClauseRule, record: Record
+) -> tuple[_Reached, ...] | Reason:
+    """A role that this record has nobody for is passed over; with nobody at all it is refused."""
+    asked = roles or _asked_roles(rule)
+    parties = [party for party in record.parties if asked is None or party.role in asked]
+    if not parties:
+        return _party_missing(rule, asked)
+    return tuple((party.subject, party.household, party.role) for party in parties)
+
+
+def _asked_roles(rule: ClauseRule) -> tuple[str, ...] | None:
+    """The roles of 按 角色; None where every party is meant."""
+    value = rule.clause.value
+    if not isinstance(value, ByRole) or value.otherwise is not None:
+        return None
+    return tuple(role for role, _ in value.rows)
+
+
+def _relatives(
+    subject: Subject, relation: Relation, rule: ClauseRule, facts: Facts, day: date
+) -> tuple[_Reached, ...] | Reason:
+    ids = facts.related(subject.kind, subject.id, relation, day)
+    whose = ((subject.kind.value, subject.id), ("relation", relation.value), ("day", f"{day}"))
+    if not ids:
+        return Reason(ReasonCode.RELATION_MISSING, (("clause", rule.clause.number), *whose))
+    if NOBODY.issuperset(ids):
+        return ()
+    found: list[_Reached] = []
+    for person in ids:
+        relative = Subject(SubjectKind.PERSON, person)
+        if not facts.is_listed(relative, day):
+            return Reason(ReasonCode.RELATED_UNKNOWN, (*whose, ("value", person)))
+        found.append((relative, facts.household_of(person, day), None))
+    return tuple(found)
+
+
+def _collective(
+    kind: SubjectKind, rule: ClauseRule, record: Record, facts: Facts
+) -> tuple[_Reached, ...] | Reason:
+    day = record.occurred_on
+    found = collective_of(kind, record, facts, day)
+    if found is not None:
+        subject = Subject(kind, found)
+        if facts.is_listed(subject, day):
+            return ((subject, None, None),)
+    number, named = ("clause", rule.clause.number), _named(record)
+    if not named:
+        return Reason(ReasonCode.SUBJECT_KIND_MISSING, (number, ("kind", kind.value)))
+    whose = ((named[0].kind.value, named[0].id), ("relation", kind.value), ("day", f"{day}"))
+    if found is None:
+        return Reason(ReasonCode.RELATION_MISSING, (number, *whose))
+    return Reason(ReasonCode.RELATED_UNKNOWN, (*whose, ("value", found)))
+
+
+def _holder(rule: ClauseRule, reached: _Reached, record: Record) -> Holder | Reason:
+    subject, household, role = reached
+    own = rule.by_kind.get(subject.kind, ())
+    shared = rule.by_kind.get(SubjectKind.HOUSEHOLD, ()) if rule.rolls_up else ()
+    if subject.kind is not SubjectKind.PERSON:
+        if rule.by_kind and not own:
+            arguments = (
+                ("clause", rule.clause.number),
+                ("role", role or ""),
+                ("subject", subject.id),
+                ("kind", subject.kind.value),
+            )
+            return Reason(ReasonCode.PARTY_UNFIT, arguments)
+        return Holder(subject.kind, subject.id, household, role, own, ())
+    if shared and household is None:
+        who = (("person", subject.id), ("day", record.occurred_on.isoformat()))
+        return Reason(ReasonCode.PERSON_WITHOUT_HOUSEHOLD, who)
+    if own or not shared or household is None:
+        return Holder(subject.kind, subject.id, household, role, own, shared)
+    return Holder(SubjectKind.HOUSEHOLD, household, household, role, shared, ())
+
+
+def _named(record: Record) -> tuple[Subject, ...]:
+    """The household of the record, and its person."""
+    found = []
+    if record.household is not None:
+        found.append(Subject(SubjectKind.HOUSEHOLD, record.household))
+    if record.person is not None:
+        found.append(Subject(SubjectKind.PERSON, record.person))
+    return tuple(found)
+
+
+def _nobody(rule: ClauseRule, record: Record) -> Reason:
+    """Every relative asked for is said not to be there."""
+    relation = next(item.who.value for item in rule.beneficiaries if isinstance(item.who, Relation))
+    whose = [(item.kind.value, item.id) for item in _named(record)][-1:]
+    day = ("day", record.occurred_on.isoformat())
+    return Reason(
+        ReasonCode.RELATION_MISSING,
+        (("clause", rule.clause.number), *whose, ("relation", relation), day),
+    )
+
+
+def _person_missing(rule: ClauseRule) -> Reason:
+    return Reason(ReasonCode.PERSON_MISSING, (("clause", rule.clause.number),))
+
+
+def _without_household(rule: ClauseRule, record: Record) -> Reason:
+    if record.person is None:
+        kind = ("kind", SubjectKind.HOUSEHOLD.value)
+        return Reason(ReasonCode.SUBJECT_KIND_MISSING, (("clause", rule.clause.number), kind))
+    who = (("person", record.person), ("day", record.occurred_on.isoformat()))
+    return Reason(ReasonCode.PERSON_WITHOUT_HOUSEHOLD, who)
+
+
+def _party_missing(rule: ClauseRule, roles: tuple[str, ...] | None) -> Reason:
+    words = "、".join(roles) if roles else ""
+    named = (("roles", words),) if words else ()
+    return Reason(ReasonCode.PARTY_MISSING, (("clause", rule.clause.number), *named))

@@ -1,0 +1,60 @@
+"""Who gets what a clause gives (计给), beside the subject that the record itself names."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from pointrules.model.subject import SubjectKind
+from pointrules.source.source_file import Span
+
+
+class Relation(StrEnum):
+    """Whom dated facts name: the head of a household, a person's spouse or parents.
+
+    GROUP, ORGANISATION and VILLAGE are those that a household belongs to (本组, 本组织, 本村).
+    """
+
+    HEAD = "head"
+    SPOUSE = "spouse"
+    PARENTS = "parents"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    VILLAGE = "village"
+
+
+class Own(StrEnum):
+    """The record's own person (本人) or household (本户)."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+
+
+@dataclass(frozen=True, slots=True)
+class PartiesOf:
+    """The record's parties with one of `roles`, every party (各方) where there are none."""
+
+    roles: tuple[str, ...]
+
+
+Who: TypeAlias = Own | Relation | PartiesOf
+
+
+@dataclass(frozen=True, slots=True)
+class Beneficiary:
+    """One of those after 计给."""
+
+    who: Who
+    origin: Span
+
+    @property
+    def kind(self) -> SubjectKind | None:
+        """The kind of its subjects; None where parties may be of several."""
+        match self.who:
+            case PartiesOf():
+                return None
+            case Own.HOUSEHOLD:
+                return SubjectKind.HOUSEHOLD
+            case Relation.GROUP | Relation.ORGANISATION | Relation.VILLAGE:
+                return SubjectKind(self.who.value)
+            case _:
+                return SubjectKind.PERSON
