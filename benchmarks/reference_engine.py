@@ -233,7 +233,7 @@ def main(villages: int) -> None:
     records = entries = cut = 0
     for village in range(villages):
         chance = random.Random(village)  # noqa: S311
-        log = Log(tuple(records_of(chance)), (), 0, "")
+        log = Log(tuple(records_of(chance)), (), (), (), 0, "")
         begun = time.process_time()
         ledger = evaluate((ruleset,), facts, log, LAST_DAY)
         seconds += time.process_time() - begun

@@ -59,7 +59,7 @@ def only(*rows: dict[str, str], **given: object) -> SettledLine:
             "field-unreadable",
             {"column": "decided", "value": "1,000", "expected": "number-without-comma"},
         ),
-        ({"kind": "兑换"}, "kind-unknown", {"value": "兑换"}),
+        ({"kind": "转让"}, "kind-unknown", {"value": "转让"}),
         ({"kind": "viod"}, "kind-unknown", {"value": "viod", "nearest": "void"}),
         ({"kind": "作废"}, "field-missing", {"column": "refers_to"}),
         ({"status": "已通过"}, "status-unknown", {"value": "已通过", "nearest": "通过"}),

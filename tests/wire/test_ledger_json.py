@@ -218,6 +218,7 @@ def test_lines_read_are_the_sum_of_the_six_outcomes() -> None:
         "later": 4,
         "scored_later": 0,
         "review_steps": 0,
+        "redemptions": 0,
     }
     listed = found["outcomes"]
     assert isinstance(listed, list)

@@ -13,8 +13,9 @@ from heapq import heappop, heappush
 class Phase(IntEnum):
     """The order of what happens on one day (R17, R32).
 
-    A day opens what is new: all accounts close before any opens, and each opens before records. It
-    closes with settlements, the shortest period first, then floors and ceilings, then vetoes.
+    A day opens what is new: all accounts close before any opens, and each opens before records.
+    What is spent leaves after what the day gave. The day closes with settlements, the shortest
+    period first, then floors and ceilings, then vetoes.
     """
 
     RESET = 0
@@ -24,12 +25,13 @@ class Phase(IntEnum):
     RELEASE = 4
     OPENING_VETO = 5
     RECORDS = 6
-    SETTLE_MONTH = 7
-    SETTLE_QUARTER = 8
-    SETTLE_HALF_YEAR = 9
-    SETTLE_YEAR = 10
-    FLOOR = 11
-    CLOSING_VETO = 12
+    SPENDING = 7
+    SETTLE_MONTH = 8
+    SETTLE_QUARTER = 9
+    SETTLE_HALF_YEAR = 10
+    SETTLE_YEAR = 11
+    FLOOR = 12
+    CLOSING_VETO = 13
 
 
 class Agenda:

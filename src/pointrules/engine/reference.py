@@ -28,12 +28,13 @@ from pointrules.engine.posting import Book, post
 from pointrules.engine.receipt import receipt_of
 from pointrules.engine.rules import AccountRule, EditionRules, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
+from pointrules.engine.spending import add_spending, redemption_outcomes
 from pointrules.ledger.entry import Entry
-from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
+from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome, named_subjects
 from pointrules.model.ruleset import Ruleset
-from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.subject import Subject
 from pointrules.records.facts import Facts, RefusedFact
-from pointrules.records.log import Log, SettledLine
+from pointrules.records.log import Log
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Party, Record
 from pointrules.records.roster import Roster
@@ -77,6 +78,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
         agenda = Agenda(as_of)
         run = _Run(rules, judge, flags, judged, ScanStates(), Book(), agenda, Roster(facts))
         add_account_periods(agenda, rules, facts, as_of, run.book)
+        add_spending(agenda, log.redemptions, run.book)
         results: dict[str, Reason | None] = {}
         for record in ordered:
             if record.rules_on >= agenda.next_day:
@@ -98,7 +100,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
         subjects=_subjects(entries, facts, as_of),
         entries=entries,
         flags=tuple(interval for interval in opened if interval.first_day <= as_of),
-        outcomes=_outcomes(ordered, results, log.settled),
+        outcomes=_outcomes(ordered, results, log, entries),
         refused_facts=refused_facts,
         later_lines=log.later_lines,
         receipt=receipt_of(editions, facts, log, as_of, known_at),
@@ -199,10 +201,13 @@ def _refused_after_all(
 
 
 def _outcomes(
-    records: Sequence[Record], results: Mapping[str, Reason | None], settled: Sequence[SettledLine]
+    records: Sequence[Record],
+    results: Mapping[str, Reason | None],
+    log: Log,
+    entries: Sequence[Entry],
 ) -> tuple[LineOutcome, ...]:
     """Each line has exactly one outcome."""
-    named = functools.cache(_named)
+    named = functools.cache(named_subjects)
     outcomes = [
         LineOutcome(
             record.at,
@@ -226,8 +231,9 @@ def _outcomes(
             occurred_on=line.occurred_on,
             behaviour=line.behaviour,
         )
-        for line in settled
+        for line in log.settled
     )
+    outcomes.extend(redemption_outcomes(log, entries))
     return tuple(sorted(outcomes, key=lambda outcome: (outcome.at.file, outcome.at.number)))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from pointrules.model.number import Number
+from pointrules.records.redemption import Redemption
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +31,4 @@ class CarriedOf:
     balance: Number
 
 
-Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf
+Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf | Redemption

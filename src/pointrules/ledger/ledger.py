@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.receipt import Receipt
 from pointrules.model.ruleset import Ruleset
-from pointrules.model.subject import Subject
+from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
@@ -17,7 +17,8 @@ from pointrules.records.reason import Reason, ReasonCode
 class Outcome(StrEnum):
     """What became of a line; each line read has exactly one outcome.
 
-    A step of a review is SCORED once it is in effect: its record's own line tells the rest.
+    A step of a review is SCORED once it is in effect: its record's own line tells the rest. So is
+    a redemption once it is confirmed.
     """
 
     SCORED = "scored"
@@ -42,6 +43,16 @@ class LineOutcome(NamedTuple):
     occurred_on: date | None
     behaviour: str | None
     rules_on: date | None = None
+
+
+def named_subjects(household: str | None, person: str | None) -> tuple[Subject, ...]:
+    """The subjects that a line names."""
+    named = []
+    if household is not None:
+        named.append(Subject(SubjectKind.HOUSEHOLD, household))
+    if person is not None:
+        named.append(Subject(SubjectKind.PERSON, person))
+    return tuple(named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,14 @@ class Ledger:
     refused_facts: tuple[RefusedFact, ...]
     later_lines: int
     receipt: Receipt
+
+    @property
+    def redemptions(self) -> int:
+        """How many scored lines are redemptions."""
+        return sum(
+            line.reason is not None and line.reason.code is ReasonCode.REDEEMED
+            for line in self.outcomes
+        )
 
     @property
     def scored_later(self) -> int:

@@ -40,6 +40,9 @@ RECORD_COLUMNS = (
     Column("objection", "异议"),
     Column("kind", "类型"),
     Column("refers_to", "所指编号"),
+    Column("account", "兑换账户"),
+    Column("points", "兑换分值"),
+    Column("goods", "兑换物品"),
 )
 """Beside these, one column for each attribute of any edition's vocabulary, under its own name."""
 
@@ -55,6 +58,8 @@ FACT_COLUMNS = (
 
 SUBJECT_COLUMNS = ("household", "person", "group", "organisation", "village", "parties")
 """Every line fills one of them; household and person, and the parties, may go together."""
+REDEMPTION_COLUMNS = ("account", "points", "goods")
+"""Those that only a redemption fills in."""
 
 FIXED_RECORD_COLUMNS = frozenset(column.name for column in RECORD_COLUMNS)
 
@@ -66,6 +71,7 @@ class LineKind(StrEnum):
     VOID = "void"
     REPLACE = "replace"
     REVIEW = "review"
+    REDEEM = "redeem"
 
 
 class Status(StrEnum):
@@ -94,6 +100,8 @@ KIND_WORDS: Mapping[str, LineKind] = MappingProxyType(
         "更正": LineKind.REPLACE,
         "review": LineKind.REVIEW,
         "审核": LineKind.REVIEW,
+        "redeem": LineKind.REDEEM,
+        "兑换": LineKind.REDEEM,
     }
 )
 STATUS_WORDS: Mapping[str, Status] = MappingProxyType(

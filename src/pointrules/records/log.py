@@ -7,7 +7,7 @@ from datetime import date
 
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import COLLECTIVES, Subject
-from pointrules.records.columns import KIND_WORDS, LineKind
+from pointrules.records.columns import KIND_WORDS, REDEMPTION_COLUMNS, LineKind
 from pointrules.records.digest import canonical_text, digest_of
 from pointrules.records.facts import Facts
 from pointrules.records.line import LineNumber, RawLine
@@ -15,6 +15,8 @@ from pointrules.records.log_line import LineFate, LogLine, Verdict
 from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.records.record import Record
 from pointrules.records.record_reader import RecordReader
+from pointrules.records.redemption import Redemption, RedemptionRequest
+from pointrules.records.redemption_reader import read_redemption
 from pointrules.records.references import apply_references, reviewed_line, root_of
 from pointrules.records.review import ReviewStep, Today, approval_of, read_step
 from pointrules.records.same_id import holder_of
@@ -42,13 +44,16 @@ class SettledLine:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """What a log says as of a day of knowledge: each line is in exactly one of three places.
+    """What a log says as of a day of knowledge: each line is in exactly one of four places.
 
-    `records` are in order of their ruling dates, then ids; `settled` in order of lines;
-    `later_lines` counts those entered too late to be read. `digest` covers the lines read.
+    `records` are in order of their ruling dates, then ids; `redemptions` and `requests` in order of
+    days, then ids; `settled` in order of lines; `later_lines` counts those entered too late to be
+    read. `digest` covers the lines read.
     """
 
     records: tuple[Record, ...]
+    redemptions: tuple[Redemption, ...]
+    requests: tuple[RedemptionRequest, ...]
     settled: tuple[SettledLine, ...]
     later_lines: int
     digest: str
@@ -135,7 +140,10 @@ def _read_lines(holders: Mapping[str, LogLine], reader: RecordReader, today: Tod
             records.append(line)
     steps = _steps(reviews, holders)
     for line in records:
-        _read_record(line, steps.get(line.id, ()), holders, reader)
+        if line.kind is LineKind.REDEEM:
+            _read_redemption(line, steps.get(line.id, ()), reader, today)
+        else:
+            _read_record(line, steps.get(line.id, ()), holders, reader)
 
 
 def _read_void(line: LogLine, today: Today) -> None:
@@ -196,6 +204,15 @@ def _read_review(line: LogLine) -> ReviewStep:
     return step
 
 
+def _read_redemption(
+    line: LogLine, steps: Sequence[ReviewStep], reader: RecordReader, today: Today
+) -> None:
+    try:
+        line.result = read_redemption(line.raw, line.id, line.entered_on, steps, reader, today)
+    except UnfitError as unfit:
+        line.refuse(unfit.reason)
+
+
 def _read_record(
     line: LogLine,
     steps: Sequence[ReviewStep],
@@ -219,18 +236,28 @@ def _read_record(
 def _first_entered_on(line: LogLine, holders: Mapping[str, LogLine]) -> date:
     """When the record was first entered: a replacement takes the place of what it replaces."""
     fields = line.raw.fields
-    if line.kind is LineKind.REPLACE:
-        root = root_of(needed(fields, "refers_to"), holders)
-        return line.entered_on if isinstance(root, ReasonCode) else root.entered_on
-    if "refers_to" in fields:
-        # Most likely a void or a replacement whose kind was forgotten.
+    # Most likely a void or a replacement, or a redemption, whose kind was forgotten.
+    for column in REDEMPTION_COLUMNS:
+        _must_be_empty(column, fields)
+    if line.kind is LineKind.RECORD:
+        _must_be_empty("refers_to", fields)
+        return line.entered_on
+    root = root_of(needed(fields, "refers_to"), holders)
+    if isinstance(root, ReasonCode):
+        return line.entered_on
+    if root.kind is LineKind.REDEEM:
+        raise UnfitError(ReasonCode.REDEMPTION_NOT_REPLACED, refers_to=fields["refers_to"])
+    return root.entered_on
+
+
+def _must_be_empty(column: str, fields: Mapping[str, str]) -> None:
+    if column in fields:
         raise UnfitError(
             ReasonCode.FIELD_UNREADABLE,
-            column="refers_to",
-            value=fields["refers_to"],
+            column=column,
+            value=fields[column],
             expected=Expected.EMPTY,
         )
-    return line.entered_on
 
 
 def _log(
@@ -241,16 +268,33 @@ def _log(
     digest: str,
 ) -> Log:
     records: list[Record] = []
+    redemptions: list[Redemption] = []
+    requests: list[RedemptionRequest] = []
     settled = [_settled(raw, verdict, reader) for raw, verdict in nameless]
     for line in lines:
-        if isinstance(line.result, Record):
-            records.append(line.result)
-            continue
-        assert line.result is not None, "a line that was never read"
-        settled.append(_settled(line.raw, line.result, reader))
+        match line.result:
+            case Record():
+                records.append(line.result)
+            case Verdict():
+                settled.append(_settled(line.raw, line.result, reader))
+            case Redemption():
+                redemptions.append(line.result)
+            case RedemptionRequest():
+                requests.append(line.result)
+            case None:
+                msg = f"line {line.id} was never read"
+                raise AssertionError(msg)
     records.sort(key=lambda record: (record.rules_on, record.id))
+    redemptions.sort(key=_place)
+    requests.sort(key=lambda request: _place(request.redemption))
     settled.sort(key=lambda line: line.at)
-    return Log(tuple(records), tuple(settled), later_lines, digest)
+    return Log(
+        tuple(records), tuple(redemptions), tuple(requests), tuple(settled), later_lines, digest
+    )
+
+
+def _place(redemption: Redemption) -> tuple[date, str]:
+    return (redemption.occurred_on, redemption.id)
 
 
 def _settled(raw: RawLine, verdict: Verdict, reader: RecordReader) -> SettledLine:

@@ -8,6 +8,7 @@ from pointrules.records.columns import LineKind
 from pointrules.records.line import RawLine, place_text
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
+from pointrules.records.redemption import Redemption, RedemptionRequest
 
 
 class LineFate(StrEnum):
@@ -43,11 +44,11 @@ class LogLine:
     id: str
     entered_on: date
     kind: LineKind | Reason
-    result: Record | Verdict | None = None
+    result: Record | Redemption | RedemptionRequest | Verdict | None = None
 
     @property
     def fate(self) -> LineFate | None:
-        """None for a record that goes before the clauses."""
+        """None for a record that goes before the clauses, and for a redemption."""
         return self.result.fate if isinstance(self.result, Verdict) else None
 
     def refuse(self, reason: Reason) -> None:

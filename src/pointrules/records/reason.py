@@ -41,6 +41,10 @@ What each code carries; an argument in brackets is left out where there is nothi
 | entered-before-review | day: of the review, value: day of entering |
 | filed-too-late | day: the last one, value: day of entering |
 | reviews | refers_to |
+| account-unknown | value, (nearest) |
+| redemption-not-replaced | refers_to |
+| redeemed | account, points |
+| balance-exceeded | account, points, balance |
 | reviewed-before-occurrence | day: of occurrence, value: day of the review |
 | entered-before-occurrence | day: of occurrence, value: day of entering |
 | fact-overlaps | attribute, value, household or person, line: of the other |
@@ -104,6 +108,10 @@ class ReasonCode(StrEnum):
     OBJECTION_UPHELD = "objection-upheld"
     FILED_TOO_LATE = "filed-too-late"
     REVIEWS = "reviews"
+    ACCOUNT_UNKNOWN = "account-unknown"
+    REDEMPTION_NOT_REPLACED = "redemption-not-replaced"
+    REDEEMED = "redeemed"
+    BALANCE_EXCEEDED = "balance-exceeded"
     ENTERED_BEFORE_REVIEW = "entered-before-review"
     REVIEWED_BEFORE_OCCURRENCE = "reviewed-before-occurrence"
     CONDITION_UNKNOWN = "condition-unknown"
@@ -126,6 +134,7 @@ class Expected(StrEnum):
     WHOLE_NUMBER = "whole-number"
     NUMBER_WITHOUT_COMMA = "number-without-comma"
     NOT_NEGATIVE = "not-negative"
+    ABOVE_ZERO = "above-zero"
     OTHER_UNIT = "other-unit"
     YES_NO = "yes-no"
     SUBJECT_KIND = "subject-kind"

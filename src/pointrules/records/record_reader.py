@@ -24,7 +24,7 @@ from pointrules.records.values import (
     nearby,
     needed,
     needed_day,
-    read_decided,
+    read_points,
     value_reader,
 )
 from pointrules.source.folding import fold
@@ -115,12 +115,31 @@ class RecordReader:
             household,
             person,
             attributes,
-            None if decided is None else read_decided(decided),
+            None if decided is None else read_points(decided, "decided"),
             fields.get("decided_by"),
             collective,
             parties,
         )
         return record, standing.awaited
+
+    def ruleset_on(self, day: date) -> Ruleset:
+        """The edition in force on `day`.
+
+        Raises:
+            UnfitError: there is none.
+        """
+        ruleset = edition_on(self._editions, day)
+        if ruleset is None:
+            raise self._no_edition(day)
+        return ruleset
+
+    def household_named(self, fields: Mapping[str, str], day: date) -> str:
+        """The household that a line names, or else its person's on that day.
+
+        Raises:
+            UnfitError: there is none, or it is not on the register.
+        """
+        return self._household(fields.get("household"), fields.get("person"), day)
 
     def behaviour_named(self, word: str | None, day: date | None) -> str | None:
         """The canonical name where the edition of that day knows the word, else the word."""

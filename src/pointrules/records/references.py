@@ -12,14 +12,14 @@ from pointrules.records.record import Record
 
 
 def root_of(line_id: str, holders: Mapping[str, LogLine]) -> LogLine | ReasonCode:
-    """The record that a void or a replacement is about, through any replacements of it."""
+    """What a void or a replacement is about, through any replacements: record or redemption."""
     passed: set[str] = set()
     while line_id not in passed:
         passed.add(line_id)
         line = holders.get(line_id)
         if line is None:
             return ReasonCode.REFERENCE_UNKNOWN
-        if line.kind is LineKind.RECORD:
+        if line.kind in (LineKind.RECORD, LineKind.REDEEM):
             return line
         if line.kind is not LineKind.REPLACE or "refers_to" not in line.raw.fields:
             return ReasonCode.REFERENCE_NOT_A_RECORD
@@ -28,11 +28,11 @@ def root_of(line_id: str, holders: Mapping[str, LogLine]) -> LogLine | ReasonCod
 
 
 def reviewed_line(step: LogLine, holders: Mapping[str, LogLine]) -> LogLine | ReasonCode:
-    """The record or replacement that a step of a review is about, itself and no other."""
+    """The record, replacement or redemption that a step of a review is about, and no other."""
     line = holders.get(step.raw.fields["refers_to"])
     if line is None:
         return ReasonCode.REFERENCE_UNKNOWN
-    if line.kind in (LineKind.RECORD, LineKind.REPLACE):
+    if line.kind in (LineKind.RECORD, LineKind.REPLACE, LineKind.REDEEM):
         return line
     return ReasonCode.REFERENCE_NOT_A_RECORD
 

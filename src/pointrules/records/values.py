@@ -109,8 +109,8 @@ def value_reader(attribute: Attribute) -> ValueReader:
     assert_never(attribute.type)
 
 
-def read_decided(text: str) -> Number:
-    """Points decided within a range: signed, with or without 分.
+def read_points(text: str, column: str) -> Number:
+    """The points in `column`: signed, with or without 分.
 
     Raises:
         UnfitError: `text` is no number of points.
@@ -120,9 +120,7 @@ def read_decided(text: str) -> Number:
     suffixes = ("", POINT.symbol, POINT.english)
     if match is None or len(match[1]) > LONGEST_NUMBER or match[2] not in suffixes:
         expected = Expected.NUMBER_WITHOUT_COMMA if _THOUSANDS.match(folded) else Expected.NUMBER
-        raise UnfitError(
-            ReasonCode.FIELD_UNREADABLE, column="decided", value=text, expected=expected
-        )
+        raise UnfitError(ReasonCode.FIELD_UNREADABLE, column=column, value=text, expected=expected)
     return parse_number(match[1])
 
 

@@ -33,6 +33,9 @@ class Headings:
     later_lines: str
     scored_later: str
     review_steps: str
+    redemptions: str
+    overspent: str
+    overspent_of: str
     refused_facts: str
     no_own_account: str
     colon: str
@@ -63,6 +66,9 @@ HEADINGS = {
         quoted="报价 {}，有效至 {}（含当日）",
         refused_loan="不符合资格，没有报价",
         lines_read="读入 {} 行 = {}",
+        redemptions="计分的行里有 {} 行是兑换",
+        overspent="余额为负：已经用去 {}，现在欠 {}",
+        overspent_of="{} 账户「{}」余额为负：已经用去 {}，现在欠 {}",
         review_steps="计分的行里有 {} 行是别的记录的审核",
         scored_later="计分的行里有 {} 行归在 {} 以后，还没有入账",
         later_lines="另有 {} 行登记在 {} 之后，没有读入",
@@ -94,6 +100,9 @@ HEADINGS = {
         quoted="quoted {}, valid to {} inclusive",
         refused_loan="not eligible, no quote",
         lines_read="{} lines read = {}",
+        redemptions="{} of the scored lines are redemptions",
+        overspent="the balance is below 0: {} were spent, {} are owed",
+        overspent_of="{}, account “{}”: the balance is below 0: {} were spent, {} are owed",
         review_steps="{} of the scored lines are steps of the review of others",
         scored_later="{} of the scored lines fall after {}: their points come later",
         later_lines="{} more lines were entered after {} and not read",

@@ -3,6 +3,7 @@
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.ledger.offer import Offers
+from pointrules.ledger.overspent import overspent
 from pointrules.model.account import Account
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset, edition_on
@@ -131,6 +132,13 @@ def _account_section(
         lines.append(line)
         lines += [hang + detail for detail in _details(entry, words)]
     lines.append(heads.total.format(points_words(balance, words.language)))
+    lines += [
+        heads.overspent.format(
+            points_words(item.spent, words.language),
+            points_words(item.owed, words.language),
+        )
+        for item in overspent(entries)
+    ]
     return Section(title, tuple(lines))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.offer import Offer, Offers
+from pointrules.ledger.overspent import overspent
 from pointrules.model.loan import LineByPoints
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
@@ -18,6 +19,7 @@ from pointrules.report.statement import RECEIPT_DIGITS, outcome_line, subtitle
 from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS
+from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
 
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
@@ -59,6 +61,17 @@ def _notes(ledger: Ledger, words: LedgerWords) -> list[str]:
     notes = []
     if ledger.review_steps:
         notes.append(heads.review_steps.format(ledger.review_steps))
+    if ledger.redemptions:
+        notes.append(heads.redemptions.format(ledger.redemptions))
+        notes.extend(
+            heads.overspent_of.format(
+                words.subject(item.subject),
+                item.account,
+                points_words(item.spent, words.language),
+                points_words(item.owed, words.language),
+            )
+            for item in overspent(ledger.entries)
+        )
     if ledger.scored_later:
         notes.append(heads.scored_later.format(ledger.scored_later, ledger.as_of))
     if ledger.later_lines:

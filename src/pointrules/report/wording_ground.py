@@ -7,6 +7,7 @@ from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
 from pointrules.model.account import Account
 from pointrules.model.account_period import ProRata
 from pointrules.model.number import Number, number_text, simplified
+from pointrules.records.redemption import Redemption
 from pointrules.report.wording_quantity import points_words
 from pointrules.report.wording_schedule import rounded_words
 from pointrules.source.language import Language
@@ -24,6 +25,18 @@ def ground_words(entry: Entry, ground: Ground, account: Account, language: Langu
             return _months_left(ground, account, language)
         case CarriedOf(balance):
             return _carried(entry.points, balance, account, language)
+        case Redemption():
+            return _redeemed(ground, language)
+
+
+def _redeemed(redemption: Redemption, language: Language) -> str:
+    goods = "" if redemption.goods is None else redemption.goods
+    who = "" if redemption.person is None else redemption.person
+    if language is Language.ZH:
+        joined = " ".join(word for word in (who, "兑换", goods) if word)
+        return f"{joined}（记录 {redemption.id}）"
+    joined = " ".join(word for word in (who, "redeemed", goods and f"for {goods}") if word)
+    return f"{joined} (record {redemption.id})"
 
 
 def _months_left(ground: MonthsLeft, account: Account, language: Language) -> str:

@@ -19,7 +19,7 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.FIELD_MISSING: "缺少“{column}”，请补填",
     ReasonCode.FIELD_UNREADABLE: "“{column}”一栏的“{value}”读不懂：{expected}",
     ReasonCode.KIND_UNKNOWN: (
-        "没有“{value}”这种类型；应写 记录、作废、更正 或 审核[。是不是想写“{nearest}”？]"
+        "没有“{value}”这种类型；应写 记录、作废、更正、审核 或 兑换[。是不是想写“{nearest}”？]"
     ),
     ReasonCode.STATUS_UNKNOWN: (
         "没有“{value}”这种审核状态；应写 待审核、审核通过 或 未通过[。是不是想写“{nearest}”？]"
@@ -86,7 +86,7 @@ _ZH: Mapping[ReasonCode, str] = {
     ),
     ReasonCode.REFERENCE_UNKNOWN: "没有编号为“{refers_to}”的记录，请检查要作废或更正的编号",
     ReasonCode.REFERENCE_NOT_A_RECORD: (
-        "“{refers_to}”不是记录，不能作废、更正或审核；审核写错了的，另登记一行审核"
+        "“{refers_to}”不是记录，也不是兑换，不能作废、更正或审核；审核写错了的，另登记一行审核"
     ),
     ReasonCode.ALREADY_VOIDED: "“{refers_to}”已经作废或更正过了（{line}），不必再登记",
     ReasonCode.VOIDED: "已被{line}[（{record}）]作废",
@@ -105,6 +105,12 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.OBJECTION_UPHELD: "异议成立，不计分",
     ReasonCode.FILED_TOO_LATE: "{value} 才登记，申报期限到 {day} 为止",
     ReasonCode.REVIEWS: "审核记录“{refers_to}”，已经生效",
+    ReasonCode.ACCOUNT_UNKNOWN: "细则里没有账户“{value}”，请改正[。是不是想写“{nearest}”？]",
+    ReasonCode.REDEMPTION_NOT_REPLACED: (
+        "“{refers_to}”是兑换，不能更正；请把它作废，再另登记一行兑换"
+    ),
+    ReasonCode.REDEEMED: "兑换已入账：账户“{account}”用去 {points} 分",
+    ReasonCode.BALANCE_EXCEEDED: "账户“{account}”余额 {balance} 分，不够兑换 {points} 分",
     ReasonCode.ENTERED_BEFORE_REVIEW: "登记日期 {value} 早于审核日期 {day}，请检查两个日期",
     ReasonCode.REVIEWED_BEFORE_OCCURRENCE: "审核日期 {value} 早于发生日期 {day}，请检查两个日期",
     ReasonCode.CONDITION_UNKNOWN: (
@@ -133,7 +139,7 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.FIELD_UNREADABLE: "“{value}” in column “{column}” cannot be read: {expected}",
     ReasonCode.KIND_UNKNOWN: (
         "there is no kind “{value}”; "
-        "write record, void, replace or review[; did you mean “{nearest}”?]"
+        "write record, void, replace, review or redeem[; did you mean “{nearest}”?]"
     ),
     ReasonCode.STATUS_UNKNOWN: (
         "there is no status “{value}”; "
@@ -224,8 +230,8 @@ _EN: Mapping[ReasonCode, str] = {
         "there is no record “{refers_to}”; check the id to be voided or replaced"
     ),
     ReasonCode.REFERENCE_NOT_A_RECORD: (
-        "“{refers_to}” is no record and cannot be voided, replaced or reviewed; "
-        "where a review is wrong, enter another"
+        "“{refers_to}” is neither record nor redemption and cannot be voided, replaced or reviewed"
+        "; where a review is wrong, enter another"
     ),
     ReasonCode.ALREADY_VOIDED: (
         "“{refers_to}” is voided or replaced already ({line}); nothing to enter"
@@ -249,6 +255,16 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.OBJECTION_UPHELD: "an objection was upheld, so it does not count",
     ReasonCode.FILED_TOO_LATE: "entered on {value}, after {day}, the last day for filing it",
     ReasonCode.REVIEWS: "a step of the review of “{refers_to}”, in effect",
+    ReasonCode.ACCOUNT_UNKNOWN: (
+        "the ruleset has no account “{value}”; correct it[; did you mean “{nearest}”?]"
+    ),
+    ReasonCode.REDEMPTION_NOT_REPLACED: (
+        "“{refers_to}” is a redemption and cannot be replaced; void it and enter another"
+    ),
+    ReasonCode.REDEEMED: "redemption entered: {points} points spent from account “{account}”",
+    ReasonCode.BALANCE_EXCEEDED: (
+        "account “{account}” has {balance} points, too few to redeem {points}"
+    ),
     ReasonCode.ENTERED_BEFORE_REVIEW: (
         "the date of entry, {value}, is before the date of review, {day}; check both"
     ),
@@ -292,6 +308,7 @@ _EXPECTED = {
         Expected.WHOLE_NUMBER: "应写整数",
         Expected.NUMBER_WITHOUT_COMMA: "数字中间不要用逗号",
         Expected.NOT_NEGATIVE: "不能小于 0",
+        Expected.ABOVE_ZERO: "应大于 0",
         Expected.OTHER_UNIT: "单位不对",
         Expected.YES_NO: "应写 是 或 否",
         Expected.SUBJECT_KIND: "应写 户、人、组、组织 或 村",
@@ -305,6 +322,7 @@ _EXPECTED = {
         Expected.WHOLE_NUMBER: "write a whole number",
         Expected.NUMBER_WITHOUT_COMMA: "write numbers without commas",
         Expected.NOT_NEGATIVE: "it cannot be below 0",
+        Expected.ABOVE_ZERO: "it must be above 0",
         Expected.OTHER_UNIT: "the unit is another",
         Expected.YES_NO: "write yes or no",
         Expected.SUBJECT_KIND: "write household, person, group, organisation or village",

@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Literal, TypeAlias, assert_never
 
+from pydantic import Field
+
 from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
 from pointrules.model.number import number_text
-from pointrules.wire.wire_model import NumberText, WireModel
+from pointrules.records.redemption import Redemption
+from pointrules.wire.wire_model import NumberText, WireLine, WireModel
 
 
 class WireFirstListed(WireModel):
@@ -31,7 +34,21 @@ class WireCarriedOf(WireModel):
     balance: NumberText
 
 
-WireGround: TypeAlias = WireFirstListed | WireMonthsLeft | WireCarriedOf
+class WireRedemption(WireModel):
+    """Points exchanged for something, as the line of the log has it."""
+
+    kind: Literal["redemption"] = "redemption"
+    id: str
+    at: WireLine
+    occurred_on: date
+    entered_on: date
+    household: str
+    person: str | None
+    points: NumberText = Field(description="above 0")
+    goods: str | None
+
+
+WireGround: TypeAlias = WireFirstListed | WireMonthsLeft | WireCarriedOf | WireRedemption
 
 
 def wire_ground(ground: Ground) -> WireGround:
@@ -43,5 +60,16 @@ def wire_ground(ground: Ground) -> WireGround:
             return WireMonthsLeft(day=day, months=months, of_months=of_months)
         case CarriedOf(balance):
             return WireCarriedOf(balance=number_text(balance))
+        case Redemption():
+            return WireRedemption(
+                id=ground.id,
+                at=WireLine(file=ground.at.file, number=ground.at.number),
+                occurred_on=ground.occurred_on,
+                entered_on=ground.entered_on,
+                household=ground.household,
+                person=ground.person,
+                points=number_text(ground.points),
+                goods=ground.goods,
+            )
         case _:
             assert_never(ground)

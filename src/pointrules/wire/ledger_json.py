@@ -9,6 +9,7 @@ from pydantic import Field
 
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.offer import Offers
+from pointrules.ledger.overspent import overspent
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.subject import Subject
@@ -59,6 +60,7 @@ class WireLines(WireModel):
     later: int = Field(description="entered after known_at, and so not read")
     scored_later: int = Field(description="scored lines that rule after as_of")
     review_steps: int = Field(description="scored lines that are steps of the review of others")
+    redemptions: int = Field(description="scored lines that are redemptions")
 
 
 class WireMeasure(WireModel):
@@ -79,6 +81,15 @@ class WireFlag(WireModel):
     last_day: date
     clause: str
     record: str = Field(description="id of the record that opened it")
+
+
+class WireOverspent(WireModel):
+    """An account below 0 that something was spent from; both numbers are above 0."""
+
+    subject: WireSubject
+    account: str
+    spent: NumberText
+    owed: NumberText
 
 
 class WireReasonPart(WireModel):
@@ -129,6 +140,7 @@ class WireEvaluation(WireModel):
     loans: tuple[WireLoan, ...]
     flags: tuple[WireFlag, ...]
     entries: tuple[WireEntry, ...] = Field(description="in order of evaluation")
+    overspent: tuple[WireOverspent, ...]
     outcomes: tuple[WireOutcome, ...] = Field(description="in order of lines")
     refused_facts: tuple[WireRefusedFact, ...]
     receipt: WireReceipt
@@ -167,6 +179,7 @@ def wire_evaluation(
             later=ledger.later_lines,
             scored_later=ledger.scored_later,
             review_steps=ledger.review_steps,
+            redemptions=ledger.redemptions,
         ),
         subjects=tuple(_subject(subject) for subject in ledger.subjects),
         measures=tuple(
@@ -194,6 +207,15 @@ def wire_evaluation(
         ),
         flags=_flags(ledger),
         entries=_entries(ledger, words),
+        overspent=tuple(
+            WireOverspent(
+                subject=_subject(item.subject),
+                account=item.account,
+                spent=number_text(item.spent),
+                owed=number_text(item.owed),
+            )
+            for item in overspent(ledger.entries)
+        ),
         outcomes=_outcomes(ledger, words),
         refused_facts=tuple(
             WireRefusedFact(at=_line(fact.at), reason=_reason(fact.reason, words))

@@ -1,0 +1,120 @@
+"""From one line to a redemption."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+
+from pointrules.model.account import Account
+from pointrules.model.number import Number, number_text
+from pointrules.model.ruleset import Ruleset
+from pointrules.model.subject import Subject, SubjectKind
+from pointrules.records.line import RawLine
+from pointrules.records.reason import Expected, ReasonCode
+from pointrules.records.record_reader import RecordReader
+from pointrules.records.redemption import Redemption, RedemptionRequest
+from pointrules.records.review import ReviewStep, Today, approval_of, read_step
+from pointrules.records.values import UnfitError, nearby, needed, needed_day, read_points
+from pointrules.source.folding import fold
+
+_COLUMNS = frozenset(
+    {
+        "id",
+        "occurred_on",
+        "entered_on",
+        "kind",
+        "household",
+        "person",
+        "status",
+        "reviewed_on",
+        "noticed_on",
+        "objection",
+        "account",
+        "points",
+        "goods",
+    }
+)
+
+
+def read_redemption(  # noqa: PLR0913, PLR0917
+    raw: RawLine,
+    line_id: str,
+    entered_on: date,
+    steps: Sequence[ReviewStep],
+    reader: RecordReader,
+    today: Today,
+) -> Redemption | RedemptionRequest:
+    """The redemption that the line holds, confirmed or not; `steps` are of its review, in order.
+
+    Raises:
+        UnfitError: the line cannot be used, or the redemption was turned down.
+    """
+    fields = raw.fields
+    occurred_on = needed_day(fields, "occurred_on")
+    if entered_on < occurred_on:
+        raise UnfitError(
+            ReasonCode.ENTERED_BEFORE_OCCURRENCE,
+            day=occurred_on.isoformat(),
+            value=entered_on.isoformat(),
+        )
+    _, awaited = approval_of((read_step(fields), *steps), occurred_on, today)
+    surplus = fields.keys() - _COLUMNS
+    if surplus:
+        column = min(surplus)
+        raise UnfitError(
+            ReasonCode.FIELD_UNREADABLE,
+            column=column,
+            value=fields[column],
+            expected=Expected.EMPTY,
+        )
+    ruleset = reader.ruleset_on(occurred_on)
+    account = _account(fields, ruleset)
+    household = reader.household_named(fields, occurred_on)
+    person = fields.get("person")
+    redemption = Redemption(
+        line_id,
+        raw.at,
+        occurred_on,
+        entered_on,
+        ruleset.edition.version,
+        account.name,
+        _subject(account, household, person),
+        _points(fields, account),
+        fields.get("goods"),
+        household,
+        person,
+    )
+    return redemption if awaited is None else RedemptionRequest(redemption, awaited)
+
+
+def _account(fields: Mapping[str, str], ruleset: Ruleset) -> Account:
+    word = needed(fields, "account")
+    for account in ruleset.accounts:
+        if fold(account.name) == fold(word):
+            return account
+    names = tuple(account.name for account in ruleset.accounts)
+    raise UnfitError(ReasonCode.ACCOUNT_UNKNOWN, **nearby(word, names, value=word))
+
+
+def _subject(account: Account, household: str, person: str | None) -> Subject:
+    if account.subject_kind is SubjectKind.HOUSEHOLD:
+        return Subject(SubjectKind.HOUSEHOLD, household)
+    if person is None:
+        raise UnfitError(ReasonCode.PERSON_MISSING, account=account.name)
+    return Subject(SubjectKind.PERSON, person)
+
+
+def _points(fields: Mapping[str, str], account: Account) -> Number:
+    text = needed(fields, "points")
+    points = read_points(text, "points")
+    if points <= 0:
+        raise UnfitError(
+            ReasonCode.FIELD_UNREADABLE, column="points", value=text, expected=Expected.ABOVE_ZERO
+        )
+    if (Fraction(points) / account.precision).denominator != 1:
+        raise UnfitError(
+            ReasonCode.AMOUNT_TOO_FINE,
+            points=number_text(points),
+            account=account.name,
+            precision=number_text(account.precision),
+        )
+    return points
