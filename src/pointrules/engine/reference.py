@@ -36,7 +36,7 @@ from pointrules.model.subject import Subject
 from pointrules.records.facts import Facts, RefusedFact
 from pointrules.records.log import Log
 from pointrules.records.reason import Reason, ReasonCode
-from pointrules.records.record import Party, Record
+from pointrules.records.record import Record
 from pointrules.records.roster import Roster
 
 
@@ -243,23 +243,6 @@ def _outcome(reason: Reason | None) -> Outcome:
     if reason.code is ReasonCode.NO_CLAUSE_MATCHES:
         return Outcome.UNMATCHED
     return Outcome.PENDING if reason.code is ReasonCode.DECIDED_MISSING else Outcome.REFUSED
-
-
-def _named(
-    household: str | None,
-    person: str | None,
-    collective: Subject | None,
-    parties: tuple[Party, ...],
-) -> tuple[Subject, ...]:
-    named = []
-    if household is not None:
-        named.append(Subject(SubjectKind.HOUSEHOLD, household))
-    if person is not None:
-        named.append(Subject(SubjectKind.PERSON, person))
-    if collective is not None:
-        named.append(collective)
-    named.extend(party.subject for party in parties)
-    return tuple(dict.fromkeys(named))
 
 
 def _subjects(entries: Sequence[Entry], facts: Facts, as_of: date) -> tuple[Subject, ...]:

@@ -89,7 +89,7 @@ def _outcome(redemption: Redemption, outcome: Outcome, reason: Reason) -> LineOu
         redemption.id,
         outcome,
         reason,
-        named_subjects(redemption.household, redemption.person),
+        named_subjects(redemption.household, redemption.person, redemption.collective, ()),
         redemption.occurred_on,
         None,
         redemption.occurred_on,

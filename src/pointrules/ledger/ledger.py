@@ -12,6 +12,7 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
+from pointrules.records.record import Party
 
 
 class Outcome(StrEnum):
@@ -45,14 +46,22 @@ class LineOutcome(NamedTuple):
     rules_on: date | None = None
 
 
-def named_subjects(household: str | None, person: str | None) -> tuple[Subject, ...]:
-    """The subjects that a line names."""
+def named_subjects(
+    household: str | None,
+    person: str | None,
+    collective: Subject | None,
+    parties: tuple[Party, ...],
+) -> tuple[Subject, ...]:
+    """The subjects that a line names, each once."""
     named = []
     if household is not None:
         named.append(Subject(SubjectKind.HOUSEHOLD, household))
     if person is not None:
         named.append(Subject(SubjectKind.PERSON, person))
-    return tuple(named)
+    if collective is not None:
+        named.append(collective)
+    named.extend(party.subject for party in parties)
+    return tuple(dict.fromkeys(named))
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,12 +97,7 @@ class RecordReader:
         person = fields.get("person")
         cell = fields.get("parties")
         parties = () if cell is None else read_parties(cell, plan.roles, self._facts, occurred_on)
-        collective = None
-        if not _COLLECTIVE_COLUMNS.isdisjoint(fields):
-            collective = self._collective(fields, occurred_on)
-        household = fields.get("household")
-        if person is not None or household is not None or not (parties or collective):
-            household = self._household(household, person, occurred_on)
+        household, collective = self.named_by(fields, occurred_on, may_name_none=bool(parties))
         decided = fields.get("decided")
         rules_on = _ruling_day(review.ruling_date, occurred_on, first_entered_on, standing)
         record = Record(
@@ -133,13 +128,21 @@ class RecordReader:
             raise self._no_edition(day)
         return ruleset
 
-    def household_named(self, fields: Mapping[str, str], day: date) -> str:
-        """The household that a line names, or else its person's on that day.
+    def named_by(
+        self, fields: Mapping[str, str], day: date, *, may_name_none: bool
+    ) -> tuple[str | None, Subject | None]:
+        """The household that a line names, or its person's on that day; or else a collective.
 
         Raises:
             UnfitError: there is none, or it is not on the register.
         """
-        return self._household(fields.get("household"), fields.get("person"), day)
+        collective = None
+        if not _COLLECTIVE_COLUMNS.isdisjoint(fields):
+            collective = self._collective(fields, day)
+        household, person = fields.get("household"), fields.get("person")
+        if person is None and household is None and (collective or may_name_none):
+            return None, collective
+        return self._household(household, person, day), collective
 
     def behaviour_named(self, word: str | None, day: date | None) -> str | None:
         """The canonical name where the edition of that day knows the word, else the word."""

@@ -14,7 +14,7 @@ class Redemption:
     """Points above 0 that leave an account on the day they were exchanged, and for what.
 
     Whoever confirmed it judged it: it is never judged again (R23). `edition` is the version in
-    force on that day. `household` and `person` are as a record has them.
+    force on that day. `household`, `person` and `collective` are as a record has them.
     """
 
     id: str
@@ -26,8 +26,9 @@ class Redemption:
     subject: Subject
     points: Number
     goods: str | None
-    household: str
+    household: str | None
     person: str | None
+    collective: Subject | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ _COLUMNS = frozenset(
         "kind",
         "household",
         "person",
+        "group",
+        "organisation",
+        "village",
         "status",
         "reviewed_on",
         "noticed_on",
@@ -68,7 +71,7 @@ def read_redemption(  # noqa: PLR0913, PLR0917
         )
     ruleset = reader.ruleset_on(occurred_on)
     account = _account(fields, ruleset)
-    household = reader.household_named(fields, occurred_on)
+    household, collective = reader.named_by(fields, occurred_on, may_name_none=False)
     person = fields.get("person")
     redemption = Redemption(
         line_id,
@@ -77,11 +80,12 @@ def read_redemption(  # noqa: PLR0913, PLR0917
         entered_on,
         ruleset.edition.version,
         account.name,
-        _subject(account, household, person),
+        _subject(account, household, person, collective, occurred_on),
         _points(fields, account),
         fields.get("goods"),
         household,
         person,
+        collective,
     )
     return redemption if awaited is None else RedemptionRequest(redemption, awaited)
 
@@ -95,12 +99,29 @@ def _account(fields: Mapping[str, str], ruleset: Ruleset) -> Account:
     raise UnfitError(ReasonCode.ACCOUNT_UNKNOWN, **nearby(word, names, value=word))
 
 
-def _subject(account: Account, household: str, person: str | None) -> Subject:
-    if account.subject_kind is SubjectKind.HOUSEHOLD:
-        return Subject(SubjectKind.HOUSEHOLD, household)
-    if person is None:
-        raise UnfitError(ReasonCode.PERSON_MISSING, account=account.name)
-    return Subject(SubjectKind.PERSON, person)
+def _subject(
+    account: Account,
+    household: str | None,
+    person: str | None,
+    collective: Subject | None,
+    day: date,
+) -> Subject:
+    """Whose points leave the account; the account says which kind of subject that is."""
+    kind = account.subject_kind
+    if kind is SubjectKind.PERSON:
+        if person is None:
+            raise UnfitError(ReasonCode.PERSON_MISSING, account=account.name)
+        return Subject(SubjectKind.PERSON, person)
+    if kind is SubjectKind.HOUSEHOLD:
+        if household is None and person is not None:
+            raise UnfitError(
+                ReasonCode.PERSON_WITHOUT_HOUSEHOLD, person=person, day=day.isoformat()
+            )
+        if household is not None:
+            return Subject(SubjectKind.HOUSEHOLD, household)
+    elif collective is not None and collective.kind is kind:
+        return collective
+    raise UnfitError(ReasonCode.FIELD_MISSING, column=kind.value)
 
 
 def _points(fields: Mapping[str, str], account: Account) -> Number:

@@ -8,7 +8,7 @@ from pydantic import Field
 from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
-from pointrules.wire.wire_model import NumberText, WireLine, WireModel
+from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject
 
 
 class WireFirstListed(WireModel):
@@ -42,8 +42,9 @@ class WireRedemption(WireModel):
     at: WireLine
     occurred_on: date
     entered_on: date
-    household: str
+    household: str | None
     person: str | None
+    collective: WireSubject | None = Field(description="a group, an organisation or the village")
     points: NumberText = Field(description="above 0")
     goods: str | None
 
@@ -68,6 +69,9 @@ def wire_ground(ground: Ground) -> WireGround:
                 entered_on=ground.entered_on,
                 household=ground.household,
                 person=ground.person,
+                collective=None
+                if ground.collective is None
+                else WireSubject(kind=ground.collective.kind, id=ground.collective.id),
                 points=number_text(ground.points),
                 goods=ground.goods,
             )
