@@ -18,11 +18,9 @@ from pointrules.model.clause import (
     BestOf,
     Escalation,
     EscalationStep,
-    OpensFlag,
     ScoringClause,
     Stacking,
     StackingKind,
-    UntilPeriodEnd,
 )
 from pointrules.model.condition import (
     And,
@@ -41,6 +39,7 @@ from pointrules.model.condition import (
     SubjectAttribute,
 )
 from pointrules.model.edition import Edition
+from pointrules.model.flag import Flag, OpensFlag, UntilPeriodEnd
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.period import NEW_YEAR, Duration, DurationUnit, Interval, MonthDay, Period
@@ -73,7 +72,6 @@ from pointrules.model.vocabulary import (
     Attribute,
     Behaviour,
     EnumeratedType,
-    Flag,
     NumericType,
     TextType,
     Vocabulary,
@@ -105,7 +103,7 @@ VOCABULARY = Vocabulary(
     tuple(Behaviour(name, (), (HOURS, LEVEL, MATTER), NOWHERE) for name in BEHAVIOURS),
     (LOW_INCOME,),
     (),
-    tuple(Flag(name, NOWHERE) for name in FLAGS),
+    tuple(Flag(name, (), NOWHERE) for name in FLAGS),
     (DECIDER,),
     (),
 )
@@ -281,6 +279,8 @@ def clauses(draw: st.DrawFn, number: str, names: tuple[str, ...]) -> ScoringClau
         unlimited=False,
         stacking=tuple(item for item in stacking if number not in item.clauses),
         flags=flags,
+        clears=(),
+        judged_first=False,
         beneficiaries=(),
         multiplier=None,
         origin=NOWHERE,

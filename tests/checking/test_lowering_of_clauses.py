@@ -5,13 +5,7 @@ from fractions import Fraction
 
 from checking.village import ACCOUNT, meant, village
 from pointrules.model.account import Category
-from pointrules.model.clause import (
-    ManualClause,
-    ScoringClause,
-    StackingKind,
-    UnscoredClause,
-    UntilPeriodEnd,
-)
+from pointrules.model.clause import ManualClause, ScoringClause, StackingKind, UnscoredClause
 from pointrules.model.condition import (
     And,
     BehaviourIs,
@@ -29,6 +23,7 @@ from pointrules.model.condition import (
     RecordAttribute,
     SubjectAttribute,
 )
+from pointrules.model.flag import UntilPeriodEnd
 from pointrules.model.limit import Beyond
 from pointrules.model.number import Rounding, RoundingMode
 from pointrules.model.period import Duration, DurationUnit, Period

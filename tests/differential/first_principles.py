@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pointrules.ledger.ledger import Ledger
 from pointrules.model.account import Account, PeriodEnd
-from pointrules.model.clause import BestOf, ScoringClause, StackingKind, UntilPeriodEnd
+from pointrules.model.clause import BestOf, ScoringClause, StackingKind
 from pointrules.model.condition import (
     And,
     BehaviourIs,
@@ -29,6 +29,7 @@ from pointrules.model.condition import (
     Or,
     RecordAttribute,
 )
+from pointrules.model.flag import UntilPeriodEnd
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, RoundingMode, size
 from pointrules.model.period import Duration, DurationUnit, Interval, Period
@@ -272,6 +273,7 @@ class Plain:
                     elif isinstance(opens.end, Duration):
                         last = moved(first, opens.end, 1)
                     else:
+                        assert isinstance(opens.end, date), "no flag here waits for a record"
                         last = opens.end
                     if name is not None and first <= last:
                         self.opened.append(

@@ -9,16 +9,10 @@ from pointrules.engine.reference import evaluate
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome
 from pointrules.model.account import Account, Category, PeriodEnd
-from pointrules.model.clause import (
-    BestOf,
-    Escalation,
-    EscalationStep,
-    OpensFlag,
-    ScoringClause,
-    Stacking,
-)
+from pointrules.model.clause import BestOf, Escalation, EscalationStep, ScoringClause, Stacking
 from pointrules.model.condition import BehaviourIs, Condition
 from pointrules.model.edition import Edition
+from pointrules.model.flag import OpensFlag
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number
 from pointrules.model.period import NEW_YEAR, Duration, DurationUnit, Interval, Period
@@ -159,6 +153,8 @@ def clause(  # noqa: PLR0913
         unlimited=not limits,
         stacking=stacking,
         flags=flags,
+        clears=(),
+        judged_first=False,
         beneficiaries=(),
         multiplier=None,
         origin=NOWHERE,

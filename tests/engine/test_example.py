@@ -16,7 +16,6 @@ from engine.building import (
 from engine.lending import STARS, loan
 from pointrules.engine.examples import run_example
 from pointrules.ledger.ledger import Outcome
-from pointrules.model.clause import OpensFlag, UntilPeriodEnd
 from pointrules.model.condition import And, BehaviourIs, IsTrue, SubjectAttribute
 from pointrules.model.example import (
     Example,
@@ -35,6 +34,7 @@ from pointrules.model.example import (
     ExpectsRate,
     ExpectsRefusal,
 )
+from pointrules.model.flag import OpensFlag, UntilPeriodEnd
 from pointrules.model.measure import Measure
 from pointrules.model.period import Period
 from pointrules.model.subject import Subject, SubjectKind

@@ -14,8 +14,8 @@ from engine.building import (
     ruleset,
 )
 from pointrules.ledger.ledger import Outcome
-from pointrules.model.clause import FlagEnd, OpensFlag, UntilPeriodEnd
 from pointrules.model.condition import And, BehaviourIs, FlagIsOpen, NoRecordOf, Not
+from pointrules.model.flag import FlagEnd, OpensFlag, UntilPeriodEnd
 from pointrules.model.period import Duration, DurationUnit, Period
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Direction

@@ -22,7 +22,6 @@ from pointrules.engine.loans import loan_quotes, rate_steps
 from pointrules.engine.offers import offer_desk
 from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
-from pointrules.model.clause import OpensFlag, UntilPeriodEnd
 from pointrules.model.condition import (
     And,
     Comparison,
@@ -34,6 +33,7 @@ from pointrules.model.condition import (
     Not,
     SubjectAttribute,
 )
+from pointrules.model.flag import OpensFlag, UntilPeriodEnd
 from pointrules.model.loan import LineByPoints, Loan, RateRounding, RoundedStage
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding, RoundingMode

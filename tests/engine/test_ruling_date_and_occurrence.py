@@ -18,8 +18,8 @@ from engine.building import (
     ruleset,
 )
 from pointrules.ledger.ledger import Outcome
-from pointrules.model.clause import OpensFlag, UntilPeriodEnd
 from pointrules.model.condition import And, BehaviourIs, FlagIsOpen, Not
+from pointrules.model.flag import OpensFlag, UntilPeriodEnd
 from pointrules.model.period import Period
 from pointrules.model.schedule import Linear
 from pointrules.model.subject import SubjectKind

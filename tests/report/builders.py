@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind, RunningQuantity, Valuation
+from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.grade_held import GradeHeld
-from pointrules.ledger.ledger import FlagInterval, Ledger, LineOutcome
+from pointrules.ledger.ledger import Ledger, LineOutcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.ledger.receipt import Receipt
 from pointrules.model.account import Account, PeriodEnd
@@ -21,6 +22,7 @@ from pointrules.model.condition import (
     Not,
 )
 from pointrules.model.edition import Edition
+from pointrules.model.flag import Flag
 from pointrules.model.grade import Grade, GradeBand
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.loan import (
@@ -46,7 +48,6 @@ from pointrules.model.vocabulary import (
     AttributeValue,
     Behaviour,
     EnumeratedType,
-    Flag,
     NumericType,
     TextType,
     Vocabulary,
@@ -84,6 +85,8 @@ def clause(
         unlimited=not limits,
         stacking=(),
         flags=(),
+        clears=(),
+        judged_first=False,
         beneficiaries=(),
         multiplier=None,
         origin=AT,
@@ -288,7 +291,7 @@ def ruleset(
             ),
             household_attributes=(),
             person_attributes=(),
-            flags=(Flag("取消评优", AT),),
+            flags=(Flag("取消评优", (), AT),),
             deciders=(),
             roles=(),
         ),
@@ -330,6 +333,7 @@ def ledger(  # noqa: PLR0913
         subjects=subjects,
         entries=entries,
         flags=flags,
+        held=(),
         outcomes=outcomes,
         refused_facts=refused_facts,
         later_lines=later_lines,

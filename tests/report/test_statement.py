@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from pointrules.ledger.entry import Adjustment, EntryKind
-from pointrules.ledger.ledger import FlagInterval
+from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.account import PeriodEnd
 from pointrules.model.subject import Subject, SubjectKind
@@ -168,13 +168,33 @@ def test_debt_that_is_carried_over_reset_is_told_as_taken_out_and_brought_in() -
 
 
 def test_open_flag_names_its_days_and_its_clause() -> None:
-    barred = FlagInterval(ZHANG, "取消评优", date(2023, 10, 1), date(2023, 12, 31), "9.1", "r7")
+    barred = FlagInterval(
+        ZHANG,
+        "取消评优",
+        date(2023, 10, 1),
+        date(2023, 12, 31),
+        "9.1",
+        "r7",
+        date(2023, 12, 31),
+        None,
+        (),
+    )
     told = statement(ledger(flags=(barred,)), NO_OFFERS, ZHANG, Language.ZH)
     assert "张家（户） 取消评优：2023-10-01 至 2023-12-31（第 9.1 条，记录 r7）" in told
 
 
 def test_flag_that_has_closed_is_told_as_over() -> None:
-    past = FlagInterval(ZHANG, "取消评优", date(2023, 2, 1), date(2023, 3, 31), "9.1", "r7")
+    past = FlagInterval(
+        ZHANG,
+        "取消评优",
+        date(2023, 2, 1),
+        date(2023, 3, 31),
+        "9.1",
+        "r7",
+        date(2023, 3, 31),
+        None,
+        (),
+    )
     told = statement(ledger(flags=(past,)), NO_OFFERS, ZHANG, Language.ZH)
     assert "取消评优：2023-02-01 至 2023-03-31（第 9.1 条，记录 r7），已结束\n" in told
 

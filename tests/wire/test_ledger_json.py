@@ -12,8 +12,9 @@ from pointrules.ledger.entry import (
     PrecededBy,
     StoppedAtFloor,
 )
+from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.grade_held import GradeHeld
-from pointrules.ledger.ledger import FlagInterval, Ledger, LineOutcome, Outcome
+from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.measure import Measure
@@ -256,8 +257,28 @@ def test_an_adjustment_names_the_person_whose_count_it_was() -> None:
 
 
 def test_order_of_offers_and_flags_given_does_not_matter() -> None:
-    first = FlagInterval(LI, "取消评优", date(2023, 1, 1), date(2023, 12, 31), "9.1", "r1")
-    second = FlagInterval(ZHANG, "取消评优", date(2023, 1, 1), date(2023, 12, 31), "9.1", "r2")
+    first = FlagInterval(
+        LI,
+        "取消评优",
+        date(2023, 1, 1),
+        date(2023, 12, 31),
+        "9.1",
+        "r1",
+        date(2023, 12, 31),
+        None,
+        (),
+    )
+    second = FlagInterval(
+        ZHANG,
+        "取消评优",
+        date(2023, 1, 1),
+        date(2023, 12, 31),
+        "9.1",
+        "r2",
+        date(2023, 12, 31),
+        None,
+        (),
+    )
     offers = (stars("五星", 683), quote_of_583(), stars("二星", 0, LI), refused_quote(LI))
     assert read(ledger(flags=(first, second)), *offers) == read(
         ledger(flags=(second, first)), *reversed(offers)

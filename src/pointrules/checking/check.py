@@ -1,7 +1,7 @@
 """The one way from a tree to its meaning: names, types, lowering, then the checks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pointrules.checking.checks import CHECKS
@@ -12,6 +12,7 @@ from pointrules.checking.lower_category import completed_category, lower_categor
 from pointrules.checking.lower_clause import lower_clause
 from pointrules.checking.lower_edition import lower_edition, lower_year
 from pointrules.checking.lower_example import lower_example
+from pointrules.checking.lower_flag_effect import lower_flag_effects
 from pointrules.checking.lower_grade import lower_grade
 from pointrules.checking.lower_group import lower_group
 from pointrules.checking.lower_loan import lower_loan
@@ -30,6 +31,7 @@ from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.review import Review
 from pointrules.model.ruleset import Ruleset
+from pointrules.model.trigger import TriggerClause
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
@@ -102,6 +104,8 @@ class _Lowering:
             lowered = lower_grade(grade, scope, is_whole=is_whole)
             if lowered is not None:
                 scope.grades.setdefault(key_of(lowered.name), lowered)
+        flags = lower_flag_effects(self.of_kind(tree.Vocabulary), scope)
+        vocabulary = replace(vocabulary, flags=flags)
         for board, is_whole in self.of_kind(tree.Board):
             ranked = lower_board(board, scope, is_whole=is_whole)
             if ranked is not None:
@@ -122,6 +126,7 @@ class _Lowering:
             known,
             groups,
             self.sound(clauses, known),
+            tuple(clause for clause in clauses if isinstance(clause, TriggerClause)),
             tuple(scope.loans.values()),
             examples,
         )

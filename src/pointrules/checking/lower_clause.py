@@ -12,7 +12,7 @@ from pointrules.checking.lower_beneficiary import lower_beneficiaries, lower_mul
 from pointrules.checking.lower_best_of import lower_best_of
 from pointrules.checking.lower_condition import Guarded, lower_guard
 from pointrules.checking.lower_escalation import lower_escalation
-from pointrules.checking.lower_flag import WrittenFlag, lower_flags
+from pointrules.checking.lower_flag import WrittenFlag, lower_clears, lower_flags
 from pointrules.checking.lower_last_counts import lower_last_counts, without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails
@@ -20,6 +20,7 @@ from pointrules.checking.lower_stacking import lower_stacking
 from pointrules.checking.lower_table import report_row
 from pointrules.checking.lower_value import lower_value
 from pointrules.checking.resolve import Scope
+from pointrules.checking.value_types import points_in
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.account import Account, Category
 from pointrules.model.clause import (
@@ -37,6 +38,7 @@ from pointrules.model.multiplier import Multiplier
 from pointrules.model.period import Period
 from pointrules.model.scan import Direction
 from pointrules.model.subject import SubjectKind
+from pointrules.model.trigger import TriggerClause
 from pointrules.model.value import Value
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
@@ -50,6 +52,8 @@ _T = TypeVar(
     tree.Rounding,
     tree.Reached,
     tree.Unlimited,
+    tree.Instead,
+    tree.JudgedFirst,
 )
 _OF_POINTS = (
     tree.Limit,
@@ -63,6 +67,7 @@ _OF_POINTS = (
     tree.Multiplied,
     tree.AccountAmount,
 )
+_OF_FLAGS = (tree.NamedRow, tree.AlsoFlag, tree.FlagEnd)
 
 
 def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause | None:
@@ -93,9 +98,12 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
             scope.reporter.report("clause-to-be-settled", clause.number.span, clause=number)
             why = None if reason is None else reason.text
             return DraftClause(number, text, name, why, clause.span) if is_sound else None
-        case tree.Sentence():
-            guarded = lower_guard(clause.body.guard, number, scope)
+        case tree.Sentence(guard):
             parts = _parts_of(clause.body, scope)
+            if isinstance(guard, tree.PointsGuard):
+                trigger = _trigger(clause, guard, name, parts, scope, is_whole=is_whole)
+                return trigger if is_sound else None
+            guarded = lower_guard(guard, number, scope)
             accounts = _accounts(clause, category, parts, scope, is_whole=is_whole)
             setting = ClauseSetting(
                 number,
@@ -126,6 +134,9 @@ class _Parts:
 
     rows: list[tree.Row] = field(default_factory=list)
     flags: list[WrittenFlag] = field(default_factory=list)
+    clears: list[tree.Clears] = field(default_factory=list)
+    instead: tree.Instead | None = None
+    judged_first: tree.JudgedFirst | None = None
     escalations: list[tree.Escalation] = field(default_factory=list)
     stackings: list[tree.Adds | tree.Precedes] = field(default_factory=list)
     limits: list[object] = field(default_factory=list)
@@ -147,6 +158,8 @@ def _parts_of(sentence: tree.Sentence, scope: Scope) -> _Parts:
     if isinstance(sentence.effect, tree.NamedRow):
         flag = sentence.effect
         parts.flags.append(WrittenFlag(flag, None))
+    elif isinstance(sentence.effect, tree.Clears):
+        parts.clears.append(sentence.effect)
     for tail in sentence.tails:
         opened: tree.NamedRow | None = None
         match tail:
@@ -181,6 +194,8 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             parts.escalations.append(tail)
         case tree.Adds() | tree.Precedes():
             parts.stackings.append(tail)
+        case tree.Clears() | tree.Instead() | tree.JudgedFirst():
+            _take_of_flags(tail, parts, scope)
         case tree.BestOf():
             parts.best_of = _once(parts.best_of, tail, "best-of", scope)
         case tree.Entered():
@@ -203,6 +218,18 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             pass
         case _:
             parts.rows.append(tail)
+
+
+def _take_of_flags(
+    tail: tree.Clears | tree.Instead | tree.JudgedFirst, parts: _Parts, scope: Scope
+) -> None:
+    match tail:
+        case tree.Clears():
+            parts.clears.append(tail)
+        case tree.Instead():
+            parts.instead = _once(parts.instead, tail, "instead", scope)
+        case tree.JudgedFirst():
+            parts.judged_first = _once(parts.judged_first, tail, "judged-first", scope)
 
 
 def _once(before: _T | None, tail: _T, word: str, scope: Scope) -> _T:
@@ -235,8 +262,10 @@ def _accounts(
         return None
     accounts = tuple(scope.accounts.values())
     kinds = {account.subject_kind for account in accounts}
-    gives_points = not isinstance(clause.body, tree.Sentence) or not isinstance(
-        clause.body.effect, tree.NamedRow
+    gives_points = (
+        not isinstance(clause.body, tree.Sentence)
+        or not isinstance(clause.body.effect, tree.NamedRow | tree.Clears)
+        or parts.instead is not None
     )
     if not gives_points and len(accounts) == len(declared) and len(kinds) == 1:
         return accounts  # only whose flag it opens matters
@@ -245,6 +274,51 @@ def _accounts(
             "account-missing", clause.number.span, clause=clause.number.text, choices=declared
         )
     return None
+
+
+def _trigger(  # noqa: PLR0913
+    clause: tree.Clause,
+    guard: tree.PointsGuard,
+    category: str | None,
+    parts: _Parts,
+    scope: Scope,
+    *,
+    is_whole: bool,
+) -> TriggerClause | None:
+    """A clause that looks at points: it can only open flags."""
+    sentence = clause.body
+    if not isinstance(sentence, tree.Sentence):
+        raise TypeError(sentence)
+    scope.reporter.uses_measure(guard.measure, guard.span)
+    key = scope.key(guard.account, "account")
+    account = None if key is None else scope.accounts.get(key)
+    bound = points_in(guard.bounded.quantity, scope, signed=True)
+    stray = next((tail for tail in sentence.tails if not isinstance(tail, _OF_FLAGS)), None)
+    unfit = [
+        *([] if isinstance(sentence.effect, tree.NamedRow) else [sentence.effect.span]),
+        *([] if stray is None else [stray.span]),
+        *(row.span for row in parts.rows),
+    ]
+    if unfit:
+        scope.reporter.report("points-open-flags-only", unfit[0], clause=clause.number.text)
+        return None
+    if account is None or bound is None:
+        return None
+    setting = ClauseSetting(clause.number.text, scope, is_whole, None, (account,))
+    flags = lower_flags(parts.flags, (account.subject_kind,), setting)
+    if flags is None or not parts.is_sound:
+        return None
+    return TriggerClause(
+        clause.number.text,
+        None if clause.text is None else clause.text.text,
+        category,
+        account.name,
+        guard.measure,
+        guard.bounded.comparison,
+        bound,
+        flags,
+        clause.span,
+    )
 
 
 def _scoring(
@@ -265,6 +339,8 @@ def _scoring(
         if any(account.subject_kind is kind for account in setting.accounts)
     )
     flags = lower_flags(parts.flags, kinds, setting)
+    clears = lower_clears(parts.clears, parts.instead, kinds, setting)
+    is_sound = not _is_stray(parts, effect, setting) and is_sound
     stacking = lower_stacking(parts.stackings, setting)
     value: Value | None = None
     limits: tuple[Limit, ...] = ()
@@ -273,9 +349,17 @@ def _scoring(
     last_counts: LastCounts | None = None
     multiplier: Multiplier | None = None
     beneficiaries = lower_beneficiaries(parts.given_to, sentence, setting)
-    if isinstance(effect, tree.NamedRow):
+    if isinstance(effect, tree.NamedRow | tree.Clears):
         direction = Direction.NET
         is_sound = not _has_points_parts(parts, setting) and is_sound
+        if parts.instead is not None and isinstance(effect, tree.Clears):
+            direction = Direction.LOSS
+            value = lower_value(
+                tree.Constant(direction, parts.instead.amount, parts.instead.span),
+                ValueTails([], None, None),
+                setting,
+            )
+            is_sound = is_sound and value is not None
     else:
         direction = effect.direction
         tails = ValueTails(parts.rows, parts.rounding, parts.reached)
@@ -304,7 +388,7 @@ def _scoring(
         )
         limits = lowered_limits or ()
         is_sound = not _is_unlimited_and_limited(parts, limits, setting) and is_sound
-    if not is_sound or guarded is None or flags is None or stacking is None:
+    if not is_sound or guarded is None or flags is None or clears is None or stacking is None:
         return None
     if beneficiaries is None:
         return None
@@ -324,10 +408,33 @@ def _scoring(
         parts.unlimited is not None,
         stacking,
         flags,
+        clears,
+        parts.judged_first is not None,
         beneficiaries,
         multiplier,
         clause.span,
     )
+
+
+def _is_stray(parts: _Parts, effect: tree.Effect, setting: ClauseSetting) -> bool:
+    """Words about flags in a clause that they have nothing to do with."""
+    report = setting.scope.reporter.report
+    is_stray = False
+    if parts.instead is not None and not isinstance(effect, tree.Clears):
+        report("instead-without-flag", parts.instead.span)
+        is_stray = True
+    if parts.judged_first is not None and not parts.flags:
+        report("judged-first-without-flag", parts.judged_first.span)
+        is_stray = True
+    elif (
+        parts.judged_first is not None
+        and not isinstance(effect, tree.NamedRow | tree.Clears)
+        and effect.direction is Direction.LOSS
+    ):
+        label = Label(effect.span, "deduction")
+        report("judged-first-with-deduction", parts.judged_first.span, labels=(label,))
+        is_stray = True
+    return is_stray
 
 
 def _has_stray_amounts(parts: _Parts, setting: ClauseSetting) -> bool:

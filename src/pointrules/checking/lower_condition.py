@@ -61,7 +61,7 @@ class Guarded:
     behaviours: tuple[Behaviour, ...]
 
 
-def lower_guard(guard: tree.Guard, number: str, scope: Scope) -> Guarded | None:
+def lower_guard(guard: tree.RecordGuard, number: str, scope: Scope) -> Guarded | None:
     """The condition of a clause; None after saying what is wrong with it."""
     conditions: Sequence[tree.Condition]
     match guard:

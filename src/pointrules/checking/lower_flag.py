@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pointrules.checking.clause_setting import ClauseSetting
+from pointrules.checking.lower_condition import behaviour_named
 from pointrules.checking.value_types import duration, whole_number
 from pointrules.diagnostics.diagnostic import Label
-from pointrules.model.clause import FlagEnd, OpensFlag, UntilPeriodEnd
+from pointrules.model.flag import (
+    ClearsFlag,
+    FlagEnd,
+    OpensFlag,
+    UntilCleared,
+    UntilPeriodEnd,
+    UntilRecordOf,
+)
 from pointrules.model.number import number_text
 from pointrules.model.period import Duration, DurationUnit, Period
 from pointrules.model.subject import SubjectKind
@@ -58,10 +66,49 @@ def _end(item: WrittenFlag, setting: ClauseSetting) -> FlagEnd | None:
         if setting.is_whole and item.row.name.is_declared:
             reporter.report("flag-end-missing", item.row.span, flag=item.row.name.text)
         return None
-    if isinstance(item.end.end, Period):
-        reporter.uses_period(item.end.end, item.end.span)
-        return UntilPeriodEnd(item.end.end)
-    return item.end.end.day
+    match item.end.end:
+        case Period() as period:
+            reporter.uses_period(period, item.end.span)
+            return UntilPeriodEnd(period)
+        case tree.DayOf(names):
+            behaviours = [behaviour_named(name, setting.scope) for name in names]
+            known = tuple(behaviour.name for behaviour in behaviours if behaviour is not None)
+            return UntilRecordOf(known) if len(known) == len(names) else None
+        case tree.Withdrawn():
+            return UntilCleared()
+        case tree.Day(day):
+            return day
+
+
+def lower_clears(
+    written: Sequence[tree.Clears],
+    instead: tree.Instead | None,
+    kinds: Sequence[SubjectKind],
+    setting: ClauseSetting,
+) -> tuple[ClearsFlag, ...] | None:
+    """The flags that a clause withdraws; `instead` is what stands in their place."""
+    found: dict[str, tree.Name] = {}
+    is_sound = True
+    for item in written:
+        for name in item.flags:
+            key = setting.scope.key(name, "flag")
+            flag = None if key is None else setting.scope.flags.get(key)
+            if flag is None:
+                is_sound = False
+            elif flag in found:
+                label = Label(found[flag].span, "first")
+                setting.scope.reporter.report("part-twice", name.span, part="flag", labels=(label,))
+                is_sound = False
+            else:
+                found[flag] = name
+    if not is_sound:
+        return None
+    is_replaced = instead is not None
+    return tuple(
+        ClearsFlag(flag, kind, is_replaced, name.span)
+        for flag, name in found.items()
+        for kind in kinds
+    )
 
 
 def lower_duration(quantity: tree.Quantity, setting: ClauseSetting) -> Duration | None:

@@ -11,7 +11,6 @@ from pointrules.model.vocabulary import (
     Behaviour,
     DateType,
     EnumeratedType,
-    Flag,
     NumericType,
     TextType,
     Vocabulary,
@@ -28,18 +27,18 @@ _FEWEST_VALUES = 2
 
 
 def lower_vocabularies(blocks: Iterable[tuple[tree.Vocabulary, bool]], scope: Scope) -> Vocabulary:
-    """All vocabularies of the file as one. `scope` gets to know what their names mean."""
+    """All vocabularies of the file as one. `scope` gets to know what their names mean.
+
+    Flags come later: their effects name accounts and grades.
+    """
     pairs = tuple(blocks)
     entries = [entry for vocabulary, _ in pairs for entry in vocabulary.entries]
     for entry in entries:
         if isinstance(entry, tree.NameList):
             _learn_names(entry, scope)
-    flags: list[Flag] = []
     roles: list[str] = []
     for entry in entries:
-        if isinstance(entry, tree.NameList) and entry.kind == "flags":
-            flags.extend(Flag(name.text.strip(), name.span) for name in entry.names)
-        elif isinstance(entry, tree.NameList) and entry.kind == "roles":
+        if isinstance(entry, tree.NameList) and entry.kind == "roles":
             roles.extend(name.text.strip() for name in entry.names)
         elif isinstance(entry, tree.SubjectAttributes):
             _learn_subject_attributes(entry, scope)
@@ -49,7 +48,7 @@ def lower_vocabularies(blocks: Iterable[tuple[tree.Vocabulary, bool]], scope: Sc
         tuple(scope.behaviours_by_name().values()),
         tuple(scope.household_attributes.values()),
         tuple(scope.person_attributes.values()),
-        tuple(flags),
+        (),
         tuple(scope.deciders.values()),
         tuple(roles),
         tuple(

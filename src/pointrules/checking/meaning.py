@@ -1,13 +1,15 @@
 """What could be understood of a file, for the checks that look at more than one block."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pointrules.model.account import Account, Category
 from pointrules.model.clause import ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
+from pointrules.model.flag import OpensFlag
 from pointrules.model.incentive import Incentive
+from pointrules.model.trigger import TriggerClause
 from pointrules.model.vocabulary import Vocabulary
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
@@ -28,8 +30,22 @@ class Meaning:
     categories: tuple[Category, ...]
     groups: tuple[ClauseGroup, ...]
     scoring: tuple[ScoringClause, ...]
+    triggers: tuple[TriggerClause, ...]
     incentives: tuple[Incentive, ...]
     examples: tuple[Example, ...]
+
+    @property
+    def has_all_sentences(self) -> bool:
+        """Whether every clause that does something was understood."""
+        sentences = sum(isinstance(item.body, tree.Sentence) for item in self.written.values())
+        return self.syntax.is_whole and len(self.scoring) + len(self.triggers) == sentences
+
+    def opened_flags(self) -> Iterator[OpensFlag]:
+        """The flags that clauses open, wherever they do."""
+        for scoring in self.scoring:
+            yield from scoring.flags
+        for trigger in self.triggers:
+            yield from trigger.flags
 
     def category(self, name: str | None) -> Category | None:
         """The category of that name, if it has one."""

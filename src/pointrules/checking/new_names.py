@@ -30,6 +30,8 @@ def _of_entry(entry: tree.VocabularyEntry) -> Iterator[tree.NewName]:
             yield from _of_attributes(attributes)
         case tree.Aliases(names) | tree.NameList(_, names):
             yield from names
+        case _:
+            pass  # effects of flags use names, and declare none
 
 
 def _of_attributes(attributes: tuple[tree.Attribute, ...]) -> Iterator[tree.NewName]:

@@ -38,5 +38,5 @@ class Reporter:
 
     def uses_measure(self, measure: Measure, span: Span) -> None:
         """Remember that a measure is that of the year."""
-        if measure is Measure.YEAR:
+        if measure in (Measure.YEAR, Measure.YEAR_LOSSES):
             self.year_uses.append(span)

@@ -203,6 +203,8 @@ def _of_entry(entry: tree.VocabularyEntry) -> Iterator[Declaration]:
             kind = {"flags": "flag", "deciders": "decider", "roles": "role", "units": "unit"}
             for name in entry.names:
                 yield _of_new(kind[entry.kind], name)
+        case _:
+            pass  # effects of flags declare nothing
 
 
 def _of_attribute(kind: str, attribute: tree.Attribute, owner: str) -> Iterator[Declaration]:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from pointrules.engine.agenda import Agenda, Phase
-from pointrules.engine.posting import Book
+from pointrules.engine.book import Book
 from pointrules.engine.rules import EditionRules
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft

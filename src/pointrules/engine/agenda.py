@@ -13,29 +13,34 @@ from heapq import heappop, heappush
 class Phase(IntEnum):
     """The order of what happens on one day (R17, R32).
 
-    A day opens what is new: all accounts close before any opens, and each opens before records.
-    What is spent leaves after what the day gave. The day closes with settlements, the shortest
-    period first, then floors and ceilings, then vetoes.
+    A day begins with the flags that its records open and withdraw. Then it opens what is new: all
+    accounts close before any opens, and each opens before records. What is spent leaves after what
+    the day gave. The day closes with settlements, the shortest period first, then floors and
+    ceilings, flags that points open, and vetoes.
     """
 
-    RESET = 0
-    CARRY = 1
-    BASE = 2
-    EXPIRY = 3
-    RELEASE = 4
-    OPENING_VETO = 5
-    RECORDS = 6
-    SPENDING = 7
-    SETTLE_MONTH = 8
-    SETTLE_QUARTER = 9
-    SETTLE_HALF_YEAR = 10
-    SETTLE_YEAR = 11
-    FLOOR = 12
-    CLOSING_VETO = 13
+    FLAGS = 0
+    RESET = 1
+    CARRY = 2
+    BASE = 3
+    EXPIRY = 4
+    RELEASE = 5
+    OPENING_VETO = 6
+    RECORDS = 7
+    SPENDING = 8
+    SETTLE_MONTH = 9
+    SETTLE_QUARTER = 10
+    SETTLE_HALF_YEAR = 11
+    SETTLE_YEAR = 12
+    FLOOR = 13
+    TRIGGERS = 14
+    CLOSING_VETO = 15
 
 
 class Agenda:
     """Lets the events of a run happen in their order, up to `last_day`; later ones never do.
+
+    Only flags are opened on later days too, since later records are judged.
 
     `next_day` is the day of the next event. Where two events tie in day, phase, place and subject,
     the one added first happens first.
@@ -59,7 +64,7 @@ class Agenda:
 
         `place` is that of the account or clause in its ruleset.
         """
-        if day > self._last_day:
+        if day > self._last_day and phase is not Phase.FLAGS:
             return
         self._added += 1
         heappush(self._heap, (day, phase, place, subject_id, self._added, happens))

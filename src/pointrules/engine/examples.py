@@ -190,8 +190,7 @@ def _flags(asked: _Asked, flag: str) -> Got:
     is_open = tuple(
         interval.flag
         for interval in asked.ledger.flags
-        if interval.subject in subjects
-        and interval.first_day <= asked.last_day <= interval.last_day
+        if interval.subject in subjects and interval.covers(asked.last_day)
     )
     return flag in is_open, is_open
 

@@ -81,9 +81,7 @@ class OfferMoment:
         """Whether the flag is open on the subject, or on a person's household."""
         subjects = [self._of_kind(kind) for kind in SubjectKind]
         return any(
-            interval.flag == flag
-            and interval.subject in subjects
-            and interval.first_day <= self.day <= interval.last_day
+            interval.flag == flag and interval.subject in subjects and interval.covers(self.day)
             for interval in self.desk.ledger.flags
         )
 

@@ -5,10 +5,9 @@ begin. A record is judged first: which clauses it matches, or why it is refused.
 clause makes a candidate, which passes value, escalation, best-of, limits and posting, in this
 order. A record that any matching clause refuses is refused whole, before any counter moves.
 
-Flags go ahead of all that, since a flag covers the whole day it was opened on, whatever the ids
-(R29). In a first pass the records that may open flags are judged in order of occurrence, then id;
-each sees the flags opened before it in that order, not its own, and that judgement stands. All
-other records then see all flags.
+Flags go ahead of all that: each day begins with the records that open and close flags
+(`flag_records`), and ends with the clauses that open them for points (`triggers`). What flags do to
+points on their way into the book is `flag_effects`.
 """
 
 import functools
@@ -20,15 +19,20 @@ from pointrules.engine import best_of, last_counts, limit
 from pointrules.engine.account_period import add_account_periods
 from pointrules.engine.agenda import Agenda
 from pointrules.engine.beneficiary import Holder, by_account, holders_of
+from pointrules.engine.book import Book
 from pointrules.engine.candidate import Candidate, candidate_of, count_occurrence
 from pointrules.engine.collector import collector_at_rest
+from pointrules.engine.direct_judgement import judged_first, nothing_withdrawn
+from pointrules.engine.flag_effects import FlagEffects
+from pointrules.engine.flag_records import FlagRecords
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import History, Judge, Judgement, no_edition, preceding
-from pointrules.engine.posting import Book, post
+from pointrules.engine.posting import post
 from pointrules.engine.receipt import receipt_of
 from pointrules.engine.rules import AccountRule, EditionRules, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.spending import add_spending, redemption_outcomes
+from pointrules.engine.triggers import Triggers
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome, named_subjects
 from pointrules.model.ruleset import Ruleset
@@ -42,12 +46,13 @@ from pointrules.records.roster import Roster
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What records meet on their way: judgements are of the first pass, by record id."""
+    """What records meet on their way."""
 
     editions: tuple[EditionRules, ...]
     judge: Judge
     flags: OpenFlags
-    judged: Mapping[str, Judgement]
+    effects: FlagEffects
+    flag_records: FlagRecords
     states: ScanStates
     book: Book
     agenda: Agenda
@@ -74,9 +79,9 @@ def evaluate(  # noqa: PLR0913, PLR0917
     judge = Judge(facts, History(ordered))
     refused: dict[str, Reason] = {}
     while True:
-        flags, judged = _open_flags(ordered, rules, judge, refused)
-        agenda = Agenda(as_of)
-        run = _Run(rules, judge, flags, judged, ScanStates(), Book(), agenda, Roster(facts))
+        run = _run_of(rules, judge, as_of, refused)
+        agenda = run.agenda
+        run.flag_records.put_on(agenda, ordered)
         add_account_periods(agenda, rules, facts, as_of, run.book)
         add_spending(agenda, log.redemptions, run.book)
         results: dict[str, Reason | None] = {}
@@ -87,19 +92,19 @@ def evaluate(  # noqa: PLR0913, PLR0917
         agenda.happen_all()
         # An amount can turn out too fine for an account only on its way through the stages. If
         # such a record had opened a flag, everything is worked out again without it.
-        found = _refused_after_all(judged, results)
+        found = _refused_after_all(run.flag_records.judged, results)
         if not found:
             break
         refused |= found
     entries = tuple(entry for entry in run.book.entries if entry.day <= as_of)
-    opened = sorted(flags.intervals, key=lambda item: (item.first_day, item.record_id))
     return Ledger(
         editions=editions,
         as_of=as_of,
         known_at=known_at,
         subjects=_subjects(entries, facts, as_of),
         entries=entries,
-        flags=tuple(interval for interval in opened if interval.first_day <= as_of),
+        flags=run.flags.intervals(as_of),
+        held=run.effects.held_gains(as_of),
         outcomes=_outcomes(ordered, results, log, entries),
         refused_facts=refused_facts,
         later_lines=log.later_lines,
@@ -107,26 +112,17 @@ def evaluate(  # noqa: PLR0913, PLR0917
     )
 
 
-def _open_flags(
-    ordered: Sequence[Record],
-    editions: Sequence[EditionRules],
-    judge: Judge,
-    refused: Mapping[str, Reason],
-) -> tuple[OpenFlags, dict[str, Judgement]]:
-    """Judge the records that may open flags, in order of occurrence, and open what they open."""
-    flags = OpenFlags()
-    judged: dict[str, Judgement] = {}
-    behaviours = frozenset[str]().union(*(rules.flag_openers for rules in editions))
-    openers = [record for record in ordered if record.behaviour in behaviours]
-    for record in sorted(openers, key=lambda record: (record.occurred_on, record.id)):
-        rules = rules_on(editions, record.occurred_on)
-        if rules is None or record.behaviour not in rules.flag_openers:
-            continue
-        judgement = refused.get(record.id) or judge.judge(record, rules, flags)
-        judged[record.id] = judgement
-        if not isinstance(judgement, Reason):
-            flags.open_by(record, judgement, rules.ruleset.year_start, judge.facts)
-    return flags, judged
+def _run_of(
+    editions: tuple[EditionRules, ...], judge: Judge, as_of: date, refused: Mapping[str, Reason]
+) -> _Run:
+    agenda = Agenda(as_of)
+    book = Book(frozenset[str]().union(*(rules.watched for rules in editions)))
+    effects = FlagEffects(editions, book, agenda)
+    flags = OpenFlags(effects)
+    book.on_entry = Triggers(editions, agenda, book, flags).notice
+    flag_records = FlagRecords(editions, judge, flags, refused)
+    states, roster = ScanStates(), Roster(judge.facts)
+    return _Run(editions, judge, flags, effects, flag_records, states, book, agenda, roster)
 
 
 def _evaluate_record(record: Record, run: _Run) -> Reason | None:
@@ -134,13 +130,14 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
     rules = rules_on(run.editions, record.occurred_on)
     if rules is None:
         return no_edition(run.editions, record.occurred_on)
-    matches = run.judged.get(record.id)
+    matches = run.flag_records.judged.get(record.id)
     if matches is None:
         matches = run.judge.judge(record, rules, run.flags)
     if isinstance(matches, Reason):
         return matches
     if not matches:
-        return Reason(ReasonCode.NO_CLAUSE_MATCHES)
+        is_closer = record.id in run.flag_records.closers
+        return None if is_closer else Reason(ReasonCode.NO_CLAUSE_MATCHES)
     candidates: list[Candidate] = []
     holders_by_rule: list[tuple[Holder, ...]] = []
     for rule in matches:
@@ -154,6 +151,10 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
                 return candidate
             if candidate is not None:
                 candidates.append(candidate)
+                if rule.clause.clears:
+                    nothing_withdrawn(candidate, run.flags)
+    if len(matches) > 1:
+        judged_first(candidates, matches)
     # From here on nothing refuses the record, and counters move.
     for rule, holders in zip(matches, holders_by_rule, strict=True):
         count_occurrence(rule, record, holders, run.states)
@@ -181,7 +182,7 @@ def _let_through(candidate: Candidate, accounts: Iterable[AccountRule], run: _Ru
     if candidate.rule.standings:
         best_of.stand(candidate, states)
     for account in accounts:
-        post(candidate, account, states, run.book)
+        post(candidate, account, states, run.book, run.effects)
 
 
 def _refused_after_all(

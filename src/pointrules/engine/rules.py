@@ -10,6 +10,7 @@ from pointrules.model.account import Account
 from pointrules.model.beneficiary import Beneficiary
 from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause, StackingKind
 from pointrules.model.condition import And, BehaviourIs, Condition
+from pointrules.model.flag import LowersPoints, UntilRecordOf
 from pointrules.model.limit import Limit
 from pointrules.model.lineage import lineages
 from pointrules.model.period import MonthDay, Period
@@ -130,13 +131,19 @@ class ClauseRule:
 
 @dataclass(frozen=True, slots=True)
 class EditionRules:
-    """One edition: the days it is in force, and its clauses by behaviour, in their order."""
+    """One edition: the days it is in force, and its clauses by behaviour, in their order.
+
+    `flag_openers` are the behaviours of clauses that open flags, `flag_closers` those that withdraw
+    them or that flags last until. `watched` are the accounts of which flags ask the measures.
+    """
 
     ruleset: Ruleset
     first_day: date
     last_day: date | None
     by_behaviour: dict[str, tuple[ClauseRule, ...]]
     flag_openers: frozenset[str]
+    flag_closers: frozenset[str]
+    watched: frozenset[str]
 
 
 def edition_rules(editions: Sequence[Ruleset]) -> tuple[EditionRules, ...]:
@@ -179,7 +186,30 @@ def _edition(ruleset: Ruleset, following: Ruleset | None, counters: Counters) ->
         last_day,
         {behaviour: tuple(rules) for behaviour, rules in by_behaviour.items()},
         frozenset(openers),
+        frozenset(_flag_closers(ruleset)),
+        frozenset(_watched(ruleset)),
     )
+
+
+def _flag_closers(ruleset: Ruleset) -> Iterator[str]:
+    for clause in ruleset.scoring_clauses:
+        if clause.clears:
+            yield from clause.behaviours
+    opening = [clause.flags for clause in ruleset.scoring_clauses]
+    opening += [clause.flags for clause in ruleset.trigger_clauses]
+    for flags in opening:
+        for opens in flags:
+            if isinstance(opens.end, UntilRecordOf):
+                yield from opens.end.behaviours
+
+
+def _watched(ruleset: Ruleset) -> Iterator[str]:
+    for trigger in ruleset.trigger_clauses:
+        yield trigger.account
+    for flag in ruleset.vocabulary.flags:
+        for effect in flag.effects:
+            if isinstance(effect, LowersPoints):
+                yield from effect.accounts or (account.name for account in ruleset.accounts)
 
 
 def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) -> ClauseRule:
@@ -226,7 +256,9 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         needs=(
             frozenset()
             if beneficiaries
-            else frozenset(by_kind) | frozenset(opens.subject_kind for opens in clause.flags)
+            else frozenset(by_kind)
+            | frozenset(opens.subject_kind for opens in clause.flags)
+            | frozenset(clears.subject_kind for clears in clause.clears)
         )
         | frozenset([SubjectKind.PERSON] if per_person else ()),
         accounts=personal or shared,
@@ -314,6 +346,8 @@ def _first_kind(clause: ScoringClause, accounts: Sequence[AccountRule]) -> Subje
         return SubjectKind.PERSON
     if not kinds and clause.flags:
         return clause.flags[0].subject_kind
+    if not kinds and clause.clears:
+        return clause.clears[0].subject_kind
     return kinds[0] if kinds else SubjectKind.HOUSEHOLD
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from pointrules.engine.agenda import Agenda, Phase
-from pointrules.engine.posting import Book
+from pointrules.engine.book import Book
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.ledger import LineOutcome, Outcome, named_subjects
 from pointrules.model.number import Number, number_text, simplified

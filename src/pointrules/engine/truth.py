@@ -99,11 +99,11 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
             return not moment.has_record_of(condition.behaviour, condition.period)
         case GradeCompares():
             rank = moment.grade_rank(condition.grade)
-            return None if rank is None else _ordered(rank, condition.comparison, condition.rank)
+            return None if rank is None else ordered(rank, condition.comparison, condition.rank)
         case MeasureCompares():
             points = moment.points(condition.account, condition.measure)
             bound = condition.bound
-            return None if points is None else _ordered(points, condition.comparison, bound)
+            return None if points is None else ordered(points, condition.comparison, bound)
         case IsAmong(board, last):
             return moment.is_among(board, last)
         case _:
@@ -126,6 +126,19 @@ def as_number(value: AttributeValue) -> Number:
         msg = f"a numeric attribute carries {value!r}"
         raise TypeError(msg)
     return value
+
+
+def ordered(left: Number, comparison: Comparison, right: Number) -> bool:
+    """Whether `left` stands to `right` as the comparison says."""
+    match comparison:
+        case Comparison.AT_LEAST:
+            return left >= right
+        case Comparison.AT_MOST:
+            return left <= right
+        case Comparison.ABOVE:
+            return left > right
+        case Comparison.BELOW:
+            return left < right
 
 
 def _all_hold(items: tuple[Condition, ...], moment: Moment) -> bool | None:
@@ -157,26 +170,14 @@ def _negated(holds: bool | None) -> bool | None:  # noqa: FBT001
 
 
 def _compares(value: AttributeValue, condition: ComparesNumber) -> bool:
-    return _ordered(as_number(value), condition.comparison, condition.bound)
-
-
-def _ordered(left: Number, comparison: Comparison, right: Number) -> bool:
-    match comparison:
-        case Comparison.AT_LEAST:
-            return left >= right
-        case Comparison.AT_MOST:
-            return left <= right
-        case Comparison.ABOVE:
-            return left > right
-        case Comparison.BELOW:
-            return left < right
+    return ordered(as_number(value), condition.comparison, condition.bound)
 
 
 def _compares_date(day: AttributeValue, condition: ComparesDate) -> bool:
     if not isinstance(day, date):
         msg = f"a date attribute carries {day!r}"
         raise TypeError(msg)
-    return _ordered(day.toordinal(), condition.comparison, condition.day.toordinal())
+    return ordered(day.toordinal(), condition.comparison, condition.day.toordinal())
 
 
 def _leaves(condition: Condition) -> Iterator[Condition]:

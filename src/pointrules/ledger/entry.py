@@ -74,8 +74,39 @@ class StoppedAtFloor:
     floor: Number
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAtZero:
+    """A flag keeps the account lowered: what comes meanwhile enters as 0 (一票否决)."""
+
+    flag: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedFirst:
+    """A clause opened its flag for the same record, and goes before deductions (直接判级优先)."""
+
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingWithdrawn:
+    """改扣 stands in place of a flag, and none of `flags` was open."""
+
+    flags: tuple[str, ...]
+
+
 Cause: TypeAlias = (
-    Limit | Escalation | BestOf | LastCounts | Multiplier | PrecededBy | StoppedAtFloor
+    Limit
+    | Escalation
+    | BestOf
+    | LastCounts
+    | Multiplier
+    | PrecededBy
+    | StoppedAtFloor
+    | KeptAtZero
+    | JudgedFirst
+    | NothingWithdrawn
 )
 
 

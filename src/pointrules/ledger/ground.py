@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from pointrules.ledger.flag_ground import FlagGround
 from pointrules.model.number import Number
 from pointrules.records.redemption import Redemption
 
@@ -31,4 +32,4 @@ class CarriedOf:
     balance: Number
 
 
-Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf | Redemption
+Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf | Redemption | FlagGround

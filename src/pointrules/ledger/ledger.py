@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pointrules.ledger.entry import Entry
+from pointrules.ledger.flag_interval import FlagInterval
+from pointrules.ledger.held_gain import HeldGain
 from pointrules.ledger.receipt import Receipt
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
@@ -65,23 +67,13 @@ def named_subjects(
 
 
 @dataclass(frozen=True, slots=True)
-class FlagInterval:
-    """A flag that was open on a subject, both days included, and the record that opened it."""
-
-    subject: Subject
-    flag: str
-    first_day: date
-    last_day: date
-    clause: str
-    record_id: str
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
     """Entries in order of evaluation, dated up to `as_of`; a balance is their sum, always.
 
-    `subjects` are those listed on `as_of`, and any others with entries; in order. `outcomes` are in
-    order of lines. `later_lines` counts the lines entered after `known_at`, which were not read.
+    `held` are gains that wait for the end of a flag; no balance counts
+    them. `subjects` are those listed on `as_of`, and any others with entries; in order. `outcomes`
+    are in order of lines. `later_lines` counts the lines entered after `known_at`, which were not
+    read.
     """
 
     editions: tuple[Ruleset, ...]
@@ -90,6 +82,7 @@ class Ledger:
     subjects: tuple[Subject, ...]
     entries: tuple[Entry, ...]
     flags: tuple[FlagInterval, ...]
+    held: tuple[HeldGain, ...]
     outcomes: tuple[LineOutcome, ...]
     refused_facts: tuple[RefusedFact, ...]
     later_lines: int

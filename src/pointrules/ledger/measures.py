@@ -38,6 +38,9 @@ _OUTSIDE_PERIOD = frozenset({EntryKind.RESET, EntryKind.SPENDING})
 
 _GAINED = frozenset({EntryKind.AWARD, EntryKind.SETTLEMENT})
 
+_OF_LOSSES = frozenset({Measure.LOSSES, Measure.MONTH_LOSSES, Measure.YEAR_LOSSES})
+"""Measures that tell how much was taken, as a number that is not below 0."""
+
 
 def by_account(entries: Iterable[Entry]) -> Accounts:
     """Sort `entries` out, once, where many are to be measured."""
@@ -78,9 +81,10 @@ def measure(  # noqa: PLR0913
     `year_start` begins the ruleset's year (年度), which YEAR follows; PERIOD follows the account's.
     """
     counts = _counted(account, what, as_of, year_start)
+    sign = -1 if what in _OF_LOSSES else 1
     total = sum(
         (
-            entry.points
+            sign * entry.points
             for entry in entries
             if entry.day <= as_of
             and entry.account == account.name
@@ -111,7 +115,17 @@ def _counted(
             return _earned_since(period_of(Period.QUARTER, as_of, year_start).first)
         case Measure.YEAR:
             return _earned_since(period_of(Period.YEAR, as_of, year_start).first)
+        case Measure.LOSSES:
+            return _lost_since(date.min)
+        case Measure.MONTH_LOSSES:
+            return _lost_since(period_of(Period.MONTH, as_of, year_start).first)
+        case Measure.YEAR_LOSSES:
+            return _lost_since(period_of(Period.YEAR, as_of, year_start).first)
 
 
 def _earned_since(first: date) -> Callable[[Entry], bool]:
     return lambda entry: entry.day >= first and entry.kind in _EARNED
+
+
+def _lost_since(first: date) -> Callable[[Entry], bool]:
+    return lambda entry: entry.day >= first and entry.kind in _GAINED and entry.points < 0

@@ -1,18 +1,17 @@
 """Clauses of the regulation, made executable or accounted for."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from pointrules.model.beneficiary import Beneficiary
 from pointrules.model.condition import Condition
+from pointrules.model.flag import ClearsFlag, OpensFlag
 from pointrules.model.limit import Limit
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number
-from pointrules.model.period import Duration, Period
 from pointrules.model.scan import Direction, Scan
-from pointrules.model.subject import SubjectKind
+from pointrules.model.trigger import TriggerClause
 from pointrules.model.value import Value
 from pointrules.source.source_file import Span
 
@@ -69,27 +68,6 @@ class ClauseGroup:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class UntilPeriodEnd:
-    """To the last day, included, of the month, quarter, half-year or year of the opening."""
-
-    period: Period
-
-
-FlagEnd: TypeAlias = UntilPeriodEnd | Duration | date
-"""When a flag closes: with a period, after a duration, or after a given day (included)."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpensFlag:
-    """The clause opens a flag on its subject, by its condition, never by the amount."""
-
-    flag: str
-    end: FlagEnd
-    subject_kind: SubjectKind
-    origin: Span
-
-
 class StackingKind(StrEnum):
     """How two clauses that match one record stand to each other."""
 
@@ -113,8 +91,9 @@ class ScoringClause:
     `behaviours` are the only ones its condition can hold for, so that others need not ask.
     `value` is None for a clause that only opens flags. `direction` is that of its value, NET where
     it can give both. `accounts` are names, in the order of the ruleset. `limits` holds the clause's
-    own limits only; `last_counts` is a limit of one time whose last record counts.
-    `unlimited` says that the author wrote 不设上限.
+    own limits only; `last_counts` is a limit of one time whose last record counts. `unlimited` says
+    that the author wrote 不设上限. `judged_first`: where this clause opens its flags, deductions of
+    the same record count nothing (直接判级优先, R10).
     """
 
     number: str
@@ -132,6 +111,8 @@ class ScoringClause:
     unlimited: bool
     stacking: tuple[Stacking, ...]
     flags: tuple[OpensFlag, ...]
+    clears: tuple[ClearsFlag, ...]
+    judged_first: bool
     beneficiaries: tuple[Beneficiary, ...]
     multiplier: Multiplier | None
     origin: Span
@@ -171,4 +152,4 @@ class DraftClause:
     origin: Span
 
 
-Clause: TypeAlias = ScoringClause | UnscoredClause | ManualClause | DraftClause
+Clause: TypeAlias = ScoringClause | TriggerClause | UnscoredClause | ManualClause | DraftClause

@@ -12,6 +12,7 @@ from pointrules.model.clause import (
     ScoringClause,
     UnscoredClause,
 )
+from pointrules.model.trigger import TriggerClause
 
 
 class ClauseKind(StrEnum):
@@ -43,7 +44,7 @@ def count_clauses(clauses: Iterable[Clause]) -> ClauseCounts:
 
 def _kind(clause: Clause) -> ClauseKind:
     match clause:
-        case ScoringClause():
+        case ScoringClause() | TriggerClause():
             return ClauseKind.SCORED
         case ManualClause():
             return ClauseKind.MANUAL

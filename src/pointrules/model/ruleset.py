@@ -14,6 +14,7 @@ from pointrules.model.incentive import Incentive
 from pointrules.model.period import MonthDay
 from pointrules.model.review import Review
 from pointrules.model.succession import Succession
+from pointrules.model.trigger import TriggerClause
 from pointrules.model.vocabulary import Vocabulary
 
 
@@ -40,6 +41,11 @@ class Ruleset:
     def scoring_clauses(self) -> tuple[ScoringClause, ...]:
         """The clauses that score records."""
         return tuple(clause for clause in self.clauses if isinstance(clause, ScoringClause))
+
+    @property
+    def trigger_clauses(self) -> tuple[TriggerClause, ...]:
+        """The clauses that open flags by points."""
+        return tuple(clause for clause in self.clauses if isinstance(clause, TriggerClause))
 
     def account(self, name: str) -> Account:
         """The account of that name, which the ruleset is known to have."""

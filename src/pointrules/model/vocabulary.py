@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from pointrules.model.flag import Flag, FlagEffect
 from pointrules.model.number import Number
 from pointrules.model.subject import SubjectKind
 from pointrules.model.unit import Unit
@@ -70,14 +71,6 @@ class Behaviour:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
-    """A state that a subject can be in over an interval (判定)."""
-
-    name: str
-    origin: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The closed list of names that rules and records may use."""
 
@@ -95,6 +88,10 @@ class Vocabulary:
             if behaviour.name == name or name in behaviour.aliases:
                 return behaviour
         return None
+
+    def flag_effects(self, name: str) -> tuple[FlagEffect, ...]:
+        """What the flag of that name does."""
+        return next((flag.effects for flag in self.flags if flag.name == name), ())
 
     def subject_attributes(self, kind: SubjectKind) -> tuple[Attribute, ...]:
         """The dated attributes that subjects of that kind have."""

@@ -18,6 +18,7 @@ class Headings:
     no_entries: str
     total: str
     not_scored: str
+    held: str
     flags: str
     no_flags: str
     flag_is_over: str
@@ -54,6 +55,7 @@ HEADINGS = {
         no_entries="没有流水。",
         total="合计 {}",
         not_scored="{}（{} 条）",
+        held="暂停中的加分（还没有记入）",
         flags="判定",
         no_flags="没有。",
         flag_is_over="，已结束",
@@ -88,6 +90,7 @@ HEADINGS = {
         no_entries="No entries.",
         total="Total: {}",
         not_scored="{} ({})",
+        held="Gains held (not entered yet)",
         flags="Flags",
         no_flags="None.",
         flag_is_over=", over",

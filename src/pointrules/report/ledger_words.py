@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
-from pointrules.ledger.ledger import FlagInterval, Ledger, Outcome
+from pointrules.ledger.flag_interval import FlagInterval
+from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
 from pointrules.model.board import Board
 from pointrules.model.clause import ScoringClause
@@ -17,19 +18,18 @@ from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS, beneficiaries_words, parties_words
 from pointrules.report.wording_board import board_lines, board_words, place_words
-from pointrules.report.wording_clause import clause_reference, clause_words, succession_words
+from pointrules.report.wording_clause import clause_words, succession_words
 from pointrules.report.wording_eligibility import requirement_words
-from pointrules.report.wording_ledger import (
-    MEASURES,
-    OUTCOMES,
-    closing_words,
-)
+from pointrules.report.wording_flag import flag_words
+from pointrules.report.wording_ground import ground_words
+from pointrules.report.wording_ledger import OUTCOMES, closing_words
 from pointrules.report.wording_loan import (
     line_words,
     measured_words,
     rate_step_words,
     short_offer_words,
 )
+from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import attribute_value_words
 from pointrules.report.wording_reason import reason_words
 from pointrules.report.wording_value import looked_up_words, valuation_words
@@ -135,19 +135,15 @@ class LedgerWords:
         return MEASURES[self.language][measure]
 
     def flag(self, flag: FlagInterval) -> str:
-        """A flag, its days, and the clause and record that opened it."""
-        reference = clause_reference(flag.clause, self.language)
-        if self.language is Language.ZH:
-            said = (
-                f"{flag.flag}：{flag.first_day} 至 {flag.last_day}"
-                f"（{reference}，记录 {flag.record_id}）"
-            )
-        else:
-            said = (
-                f"{flag.flag}: {flag.first_day} to {flag.last_day} "
-                f"({reference}, record {flag.record_id})"
-            )
-        return visible(said)
+        """A flag, its days, what opened and what closed it, and what it does."""
+        return visible(flag_words(flag, self.language))
+
+    def ground(self, entry: Entry) -> str | None:
+        """What the entry of a record rests on besides."""
+        if entry.ground is None:
+            return None
+        account = self._edition(entry.edition).account(entry.account)
+        return visible(ground_words(entry, entry.ground, account, self.language))
 
     def board(self, board: Board) -> str:
         """What a board goes by."""

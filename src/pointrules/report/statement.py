@@ -1,6 +1,7 @@
 """The statement of one household or person: every entry explained, up to the loan quote."""
 
 from pointrules.ledger.entry import Entry
+from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.ledger.offer import Offers
 from pointrules.ledger.overspent import overspent
@@ -9,6 +10,7 @@ from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS, Headings
+from pointrules.report.held_section import held_lines
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.section import Section
 from pointrules.report.statement_offers import offer_sections
@@ -52,6 +54,7 @@ def statement(
     if not sections:
         sections.append(_elsewhere(ledger, subject, words))
     sections += _not_scored(ledger, everyone, words)
+    sections += _held(ledger, everyone, words)
     sections += _flags(ledger, everyone, words)
     sections += offer_sections(offers, everyone, words)
     return text_template("statement.txt.j2").render(
@@ -162,6 +165,7 @@ def _details(entry: Entry, words: LedgerWords) -> list[str]:
     return [
         f"{source}{joint}{value}",
         *(words.adjustment(entry, adjustment) for adjustment in entry.adjustments),
+        *([] if entry.ground is None else [words.ground(entry) or ""]),
     ]
 
 
@@ -195,11 +199,20 @@ def outcome_line(line: LineOutcome, words: LedgerWords) -> str:
     return f"{said}{HEADINGS[words.language].colon}{words.reason(line.reason)}"
 
 
+def _is_open(flag: FlagInterval, ledger: Ledger) -> bool:
+    return flag.last_day is None or flag.last_day >= ledger.as_of
+
+
+def _held(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) -> list[Section]:
+    lines = held_lines(ledger, everyone, words)
+    return [Section(HEADINGS[words.language].held, lines)] if lines else []
+
+
 def _flags(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords) -> list[Section]:
     heads = HEADINGS[words.language]
     lines = [
         f"{words.subject(flag.subject)} {words.flag(flag)}"
-        + (heads.flag_is_over if flag.last_day < ledger.as_of else "")
+        + ("" if flag.closed_by is not None or _is_open(flag, ledger) else heads.flag_is_over)
         for flag in ledger.flags
         if flag.subject in everyone
     ]

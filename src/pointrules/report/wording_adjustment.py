@@ -3,7 +3,14 @@
 from datetime import date
 from typing import assert_never
 
-from pointrules.ledger.entry import Adjustment, PrecededBy, StoppedAtFloor
+from pointrules.ledger.entry import (
+    Adjustment,
+    JudgedFirst,
+    KeptAtZero,
+    NothingWithdrawn,
+    PrecededBy,
+    StoppedAtFloor,
+)
 from pointrules.model.clause import BestOf, Escalation, LastCounts
 from pointrules.model.limit import Beyond, Limit
 from pointrules.model.multiplier import Multiplier
@@ -14,6 +21,7 @@ from pointrules.model.subject import SubjectKind
 from pointrules.report.wording_beneficiary import multiplier_words
 from pointrules.report.wording_best_of import best_of_words
 from pointrules.report.wording_clause import clause_reference
+from pointrules.report.wording_flag import flag_cause_words
 from pointrules.report.wording_last_counts import last_counts_words
 from pointrules.report.wording_limit import counted_before_words, owned_limit_words
 from pointrules.report.wording_period import this_window
@@ -63,6 +71,8 @@ def adjustment_words(
                 words = f"{reference} goes before this one, which does not count"
         case StoppedAtFloor(_, floor):
             words = _floor(floor, adjustment, language)
+        case KeptAtZero() | JudgedFirst() | NothingWithdrawn() as cause:
+            words = flag_cause_words(cause, language)
         case _:
             assert_never(adjustment.cause)
     if adjustment.counted_for is not None:

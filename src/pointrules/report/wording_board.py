@@ -7,7 +7,7 @@ from pointrules.model.number import number_text
 from pointrules.model.subject import Subject
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.report.wording_condition import condition_words
-from pointrules.report.wording_ledger import MEASURES
+from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
 

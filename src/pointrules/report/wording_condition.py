@@ -22,7 +22,7 @@ from pointrules.model.condition import (
 )
 from pointrules.model.period import Period
 from pointrules.report.headings import HEADINGS
-from pointrules.report.wording_ledger import MEASURES
+from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import attribute_value_words, points_words
 from pointrules.source.language import Language

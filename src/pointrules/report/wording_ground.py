@@ -8,6 +8,7 @@ from pointrules.model.account import Account
 from pointrules.model.account_period import ProRata
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.records.redemption import Redemption
+from pointrules.report.wording_flag_ground import flag_ground_words
 from pointrules.report.wording_quantity import points_words
 from pointrules.report.wording_schedule import rounded_words
 from pointrules.source.language import Language
@@ -27,6 +28,8 @@ def ground_words(entry: Entry, ground: Ground, account: Account, language: Langu
             return _carried(entry.points, balance, account, language)
         case Redemption():
             return _redeemed(ground, language)
+        case _:
+            return flag_ground_words(ground, language)
 
 
 def _redeemed(redemption: Redemption, language: Language) -> str:

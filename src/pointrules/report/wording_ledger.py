@@ -3,7 +3,6 @@
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.account import Account, PeriodEnd
-from pointrules.model.measure import Measure
 from pointrules.report.wording_ground import ground_words
 from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
@@ -51,27 +50,6 @@ OUTCOMES = {
         Outcome.REFUSED: "refused",
         Outcome.VOIDED: "voided",
         Outcome.REPEATED: "repeated",
-    },
-}
-
-MEASURES = {
-    Language.ZH: {
-        Measure.BALANCE: "余额",
-        Measure.PERIOD: "本期",
-        Measure.LIFETIME: "历年累计",
-        Measure.GAINS: "累计加分",
-        Measure.MONTH: "本月得分",
-        Measure.QUARTER: "本季得分",
-        Measure.YEAR: "本年得分",
-    },
-    Language.EN: {
-        Measure.BALANCE: "balance",
-        Measure.PERIOD: "this period",
-        Measure.LIFETIME: "all-time total",
-        Measure.GAINS: "total of awards",
-        Measure.MONTH: "points of this month",
-        Measure.QUARTER: "points of this quarter",
-        Measure.YEAR: "points of this year",
     },
 }
 

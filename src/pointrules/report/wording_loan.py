@@ -12,7 +12,7 @@ from pointrules.model.number import number_text
 from pointrules.model.schedule import Band
 from pointrules.model.unit import POINT
 from pointrules.report.wording_eligibility import requirement_words
-from pointrules.report.wording_ledger import MEASURES
+from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import points_words, rate_text, yuan_words
 from pointrules.report.wording_schedule import band_edge, rounding_words
 from pointrules.source.language import Language

@@ -50,6 +50,8 @@ def names_of_vocabulary(vocabulary: tree.Vocabulary, known: DeclaredNames) -> De
                 units.extend(thing.text for thing in things)
             case tree.Aliases(others) | tree.NameList(_, others):
                 names.extend(other.text for other in others)
+            case _:
+                pass  # effects of flags use names, and declare none
     return known.with_names(*names).with_units(*units)
 
 

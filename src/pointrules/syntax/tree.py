@@ -297,7 +297,36 @@ class NameList:
     span: Span
 
 
-VocabularyEntry: TypeAlias = Behaviours | Aliases | SubjectAttributes | NameList
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class HoldsGains:
+    """暂停加分, 兑换积分 暂停加分: what the flags declared before it do"""
+
+    account: Name | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LowersPoints:
+    """本期清零, 余额清零 (to None), 本期降至 60 分"""
+
+    account: Name | None
+    measure: Measure
+    to: Quantity | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BoundsGrade:
+    """等级不高于 三星, 星级 不高于 三星"""
+
+    grade: Name | None
+    comparison: Comparison
+    level: NewName
+    span: Span
+
+
+FlagEffect: TypeAlias = HoldsGains | LowersPoints | BoundsGrade
+VocabularyEntry: TypeAlias = Behaviours | Aliases | SubjectAttributes | NameList | FlagEffect
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -753,7 +782,18 @@ class WhenGuard:
     span: Span
 
 
-Guard: TypeAlias = SituationGuard | AnyGuard | WhenGuard
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PointsGuard:
+    """积分 本年累计扣分 达到 10 分 的: points at a day's end, whatever record moved them"""
+
+    account: Name
+    measure: Measure
+    bounded: Bounded
+    span: Span
+
+
+RecordGuard: TypeAlias = SituationGuard | AnyGuard | WhenGuard
+Guard: TypeAlias = RecordGuard | PointsGuard
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -926,9 +966,6 @@ class Multiplied:
 
 
 Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | OtherwiseRow
-Effect: TypeAlias = (
-    Constant | PerQuantity | ByTable | BySum | ByRole | AccountAmount | Discretion | NamedRow
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -940,11 +977,62 @@ class AlsoFlag:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FlagEnd:
-    """至 本年末, 至 2024-06-30: when the flag before it closes"""
+class DayOf:
+    """整改验收 之日"""
 
-    end: Period | Day
+    behaviours: tuple[Name, ...]
     span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Withdrawn:
+    """撤销为止"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FlagEnd:
+    """至 本年末, 至 2024-06-30, 至 整改验收 之日: when the flag before it closes"""
+
+    end: Period | Day | DayOf | Withdrawn
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Clears:
+    """撤销 一票否决"""
+
+    flags: tuple[Name, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Instead:
+    """改扣 60 分: what replaces the effect of the flag that is withdrawn"""
+
+    amount: Amount
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class JudgedFirst:
+    """直接判级优先"""
+
+    span: Span
+
+
+Effect: TypeAlias = (
+    Constant
+    | PerQuantity
+    | ByTable
+    | BySum
+    | ByRole
+    | AccountAmount
+    | Discretion
+    | NamedRow
+    | Clears
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -1021,6 +1109,9 @@ Tail: TypeAlias = (
     | AlsoFlag
     | Continues
     | Afresh
+    | Clears
+    | Instead
+    | JudgedFirst
     | GivenTo
     | Multiplied
     | AccountAmount

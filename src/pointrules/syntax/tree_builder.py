@@ -141,6 +141,26 @@ def _attributes(c: Children) -> _Attributes:
     return _Attributes(c.all(tree.Attribute), c.span)
 
 
+def _holds_gains(c: Children) -> tree.HoldsGains:
+    return tree.HoldsGains(next(iter(c.names()), None), c.span)
+
+
+def _lowers_points(c: Children) -> tree.LowersPoints:
+    measure = Measure(str(c.token("CLEARS_POINTS", "LOWERED_TO").value))
+    to = c.optional(tree.Quantity)
+    return tree.LowersPoints(next(iter(c.names()), None), measure, to, c.span)
+
+
+def _bounds_grade(c: Children) -> tree.BoundsGrade:
+    comparison = c.optional_token("COMPARE")
+    return tree.BoundsGrade(
+        next(iter(c.names()), None),
+        Comparison.AT_MOST if comparison is None else Comparison(str(comparison.value)),
+        c.one(tree.NewName),
+        c.span,
+    )
+
+
 def _subject_attributes(c: Children) -> tree.SubjectAttributes:
     kind = SubjectKind(str(c.token("SUBJECT").value))
     return tree.SubjectAttributes(kind, c.one(_Attributes).items, c.span)
@@ -414,7 +434,7 @@ def _clause(c: Children) -> tree.Clause:
         if isinstance(before, Token) and before.terminal == "INTO":
             category = c.name_of(cast("Token", item))
     if body is None:
-        guard = c.one(tree.SituationGuard, tree.AnyGuard, tree.WhenGuard)
+        guard = c.one(tree.SituationGuard, tree.AnyGuard, tree.WhenGuard, tree.PointsGuard)
         position = list(c.items).index(guard)
         rest = [item for item in c.items[position + 1 :] if not isinstance(item, Token)]
         body = _sentence(c, cast("tree.Guard", guard), rest)
@@ -461,6 +481,11 @@ def _any_guard(c: Children) -> tree.AnyGuard:
 
 def _when_guard(c: Children) -> tree.WhenGuard:
     return tree.WhenGuard(c.nodes()[0], c.span)
+
+
+def _points_guard(c: Children) -> tree.PointsGuard:
+    measure = Measure(str(c.token("MEASURE").value))
+    return tree.PointsGuard(c.names()[0], measure, c.one(tree.Bounded), c.span)
 
 
 def _parameter_use(c: Children) -> tree.ParameterUse:
@@ -570,7 +595,25 @@ def _also_flag(c: Children) -> tree.AlsoFlag:
 
 def _flag_end(c: Children) -> tree.FlagEnd:
     last = c.optional_token("PERIOD_LAST_DAY")
-    return tree.FlagEnd(c.day() if last is None else Period(str(last.value)), c.span)
+    if last is not None:
+        return tree.FlagEnd(Period(str(last.value)), c.span)
+    if c.has("UNTIL_CLEARED"):
+        return tree.FlagEnd(tree.Withdrawn(c.span), c.span)
+    if c.has("DAY_OF"):
+        return tree.FlagEnd(tree.DayOf(c.names(), c.span), c.span)
+    return tree.FlagEnd(c.day(), c.span)
+
+
+def _clears(c: Children) -> tree.Clears:
+    return tree.Clears(c.names(), c.span)
+
+
+def _instead(c: Children) -> tree.Instead:
+    return tree.Instead(_amount(c), c.span)
+
+
+def _judged_first(c: Children) -> tree.JudgedFirst:
+    return tree.JudgedFirst(c.span)
 
 
 def _unlimited(c: Children) -> tree.Unlimited:
@@ -850,6 +893,10 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "attribute_kind": _attribute_kind,
     "attribute_values": _attribute_values,
     "flags": _name_list("flags"),
+    "holds_gains": _holds_gains,
+    "clears_points": _lowers_points,
+    "lowers_points": _lowers_points,
+    "bounds_grade": _bounds_grade,
     "deciders": _name_list("deciders"),
     "roles": _name_list("roles"),
     "units": _name_list("units"),
@@ -902,6 +949,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "situation_guard": _situation_guard,
     "any_guard": _any_guard,
     "when_guard": _when_guard,
+    "points_guard": _points_guard,
     "parameter_use": _parameter_use,
     "constant": _constant,
     "per_quantity": _per_quantity,
@@ -921,6 +969,10 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "otherwise_row": _otherwise_row,
     "also_flag": _also_flag,
     "flag_end": _flag_end,
+    "granted": _named_row,
+    "clears": _clears,
+    "instead": _instead,
+    "judged_first": _judged_first,
     "unlimited": _unlimited,
     "escalation": _escalation,
     "rolling": _rolling,

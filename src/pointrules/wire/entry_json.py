@@ -9,6 +9,9 @@ from pointrules.ledger.entry import (
     Adjustment,
     Entry,
     EntryKind,
+    JudgedFirst,
+    KeptAtZero,
+    NothingWithdrawn,
     PrecededBy,
     StoppedAtFloor,
     Valuation,
@@ -183,6 +186,28 @@ class WireFloorCause(WireModel):
     floor: NumberText
 
 
+class WireKeptCause(WireModel):
+    """A flag keeps the account lowered."""
+
+    kind: Literal["kept-at-zero"] = "kept-at-zero"
+    flag: str
+    clause: str
+
+
+class WireJudgedCause(WireModel):
+    """A clause opened its flag for the same record, and goes before deductions."""
+
+    kind: Literal["judged-first"] = "judged-first"
+    clause: str
+
+
+class WireNothingWithdrawnCause(WireModel):
+    """The deduction stands in place of flags, and none of them was open."""
+
+    kind: Literal["nothing-withdrawn"] = "nothing-withdrawn"
+    flags: tuple[str, ...]
+
+
 WireCause: TypeAlias = (
     WireLimitCause
     | WireEscalationCause
@@ -191,6 +216,9 @@ WireCause: TypeAlias = (
     | WireMultiplierCause
     | WirePrecededCause
     | WireFloorCause
+    | WireKeptCause
+    | WireJudgedCause
+    | WireNothingWithdrawnCause
 )
 
 
@@ -388,6 +416,12 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WirePrecededCause(clause=clause)
         case StoppedAtFloor(account, floor):
             return WireFloorCause(account=account.name, floor=number_text(floor))
+        case KeptAtZero(flag, clause):
+            return WireKeptCause(flag=flag, clause=clause)
+        case JudgedFirst(clause):
+            return WireJudgedCause(clause=clause)
+        case NothingWithdrawn(flags):
+            return WireNothingWithdrawnCause(flags=flags)
         case _:
             assert_never(adjustment.cause)
 

@@ -1,13 +1,14 @@
 """What an entry rests on beside its record, as it crosses the border."""
 
 from datetime import date
-from typing import Literal, TypeAlias, assert_never
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
 from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
+from pointrules.wire.flag_ground_json import WireFlagGround, wire_flag_ground
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject
 
 
@@ -49,7 +50,9 @@ class WireRedemption(WireModel):
     goods: str | None
 
 
-WireGround: TypeAlias = WireFirstListed | WireMonthsLeft | WireCarriedOf | WireRedemption
+WireGround: TypeAlias = (
+    WireFirstListed | WireMonthsLeft | WireCarriedOf | WireRedemption | WireFlagGround
+)
 
 
 def wire_ground(ground: Ground) -> WireGround:
@@ -76,4 +79,4 @@ def wire_ground(ground: Ground) -> WireGround:
                 goods=ground.goods,
             )
         case _:
-            assert_never(ground)
+            return wire_flag_ground(ground)

@@ -17,6 +17,7 @@ from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.wire.board_json import WireBoard, wire_board
 from pointrules.wire.entry_json import WireEntry, wire_entry
+from pointrules.wire.flags_json import WireFlag, WireHeld, wire_flags, wire_held
 from pointrules.wire.grade_json import WireGrade, wire_grade
 from pointrules.wire.loan_json import WireLoan, wire_loan
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
@@ -70,17 +71,6 @@ class WireMeasure(WireModel):
     account: str
     measure: Measure
     points: NumberText
-
-
-class WireFlag(WireModel):
-    """A flag that was open on a subject, both days included."""
-
-    subject: WireSubject
-    flag: str
-    first_day: date
-    last_day: date
-    clause: str
-    record: str = Field(description="id of the record that opened it")
 
 
 class WireOverspent(WireModel):
@@ -139,6 +129,7 @@ class WireEvaluation(WireModel):
     boards: tuple[WireBoard, ...]
     loans: tuple[WireLoan, ...]
     flags: tuple[WireFlag, ...]
+    held: tuple[WireHeld, ...]
     entries: tuple[WireEntry, ...] = Field(description="in order of evaluation")
     overspent: tuple[WireOverspent, ...]
     outcomes: tuple[WireOutcome, ...] = Field(description="in order of lines")
@@ -205,7 +196,8 @@ def wire_evaluation(
             wire_loan(quote, words)
             for quote in sorted(offers.quotes, key=lambda quote: (quote.subject, quote.loan.name))
         ),
-        flags=_flags(ledger),
+        flags=wire_flags(ledger),
+        held=wire_held(ledger),
         entries=_entries(ledger, words),
         overspent=tuple(
             WireOverspent(
@@ -253,23 +245,6 @@ def _entries(ledger: Ledger, words: WireWords) -> tuple[WireEntry, ...]:
         balances[entry.subject, entry.account] += entry.points
         entries.append(wire_entry(entry, balances[entry.subject, entry.account], words))
     return tuple(entries)
-
-
-def _flags(ledger: Ledger) -> tuple[WireFlag, ...]:
-    ordered = sorted(
-        ledger.flags, key=lambda flag: (flag.subject, flag.flag, flag.first_day, flag.record_id)
-    )
-    return tuple(
-        WireFlag(
-            subject=_subject(flag.subject),
-            flag=flag.flag,
-            first_day=flag.first_day,
-            last_day=flag.last_day,
-            clause=flag.clause,
-            record=flag.record_id,
-        )
-        for flag in ordered
-    )
 
 
 def _outcomes(ledger: Ledger, words: WireWords) -> tuple[WireOutcome, ...]:

@@ -8,6 +8,8 @@ from pointrules.checking.checks.best_of_with_running_sum import best_of_with_run
 from pointrules.checking.checks.example_attribute_missing import example_attribute_missing
 from pointrules.checking.checks.example_outside_edition import example_outside_edition
 from pointrules.checking.checks.example_unknown_limit import example_unknown_limit
+from pointrules.checking.checks.flag_never_opened import flag_never_opened
+from pointrules.checking.checks.flag_never_withdrawn import flag_never_withdrawn
 from pointrules.checking.checks.largest_cut_above_base import largest_cut_above_base
 from pointrules.checking.checks.last_counts_with_best_of import last_counts_with_best_of
 from pointrules.checking.checks.limit_below_award import limit_below_award
@@ -38,6 +40,8 @@ CHECKS: tuple[Check, ...] = (
     stacking_with_unscored,
     precedence_circle,
     overlap_without_stacking,
+    flag_never_withdrawn,
+    flag_never_opened,
     rate_without_floor,
     largest_cut_above_base,
     example_outside_edition,

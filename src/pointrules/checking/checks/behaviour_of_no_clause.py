@@ -6,6 +6,7 @@ from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.model.condition import And, Condition, NoRecordOf, Not, Or
+from pointrules.model.flag import UntilRecordOf
 from pointrules.syntax import tree
 
 
@@ -17,14 +18,16 @@ def behaviour_of_no_clause(meaning: Meaning) -> Iterator[Diagnostic]:
     """
     if any(isinstance(item.body, tree.Draft) for item in meaning.written.values()):
         return
-    sentences = sum(isinstance(item.body, tree.Sentence) for item in meaning.written.values())
-    if not meaning.syntax.is_whole or len(meaning.scoring) < sentences or not meaning.scoring:
+    if not meaning.has_all_sentences or not meaning.scoring:
         return
     used = {name for clause in meaning.scoring for name in clause.behaviours}
     conditions = [clause.condition for clause in meaning.scoring]
     conditions += [loan.eligibility for loan in meaning.incentives if loan.eligibility is not None]
     for condition in conditions:
         used.update(_absent(condition))
+    for opens in meaning.opened_flags():
+        if isinstance(opens.end, UntilRecordOf):
+            used.update(opens.end.behaviours)
     for behaviour in meaning.vocabulary.behaviours:
         if behaviour.name not in used:
             yield diagnose("behaviour-of-no-clause", behaviour.origin, behaviour=behaviour.name)

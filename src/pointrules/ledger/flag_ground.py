@@ -1,0 +1,63 @@
+"""What an entry rests on that a flag took, gave back or kept back."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from pointrules.model.measure import Measure
+from pointrules.model.number import Number
+
+
+@dataclass(frozen=True, slots=True)
+class TakenByFlag:
+    """A flag took what lay above `to`: `found` is what the measure was when it opened.
+
+    `record_id` is the record that opened it, None where points or a settlement did.
+    """
+
+    flag: str
+    clause: str
+    record_id: str | None
+    measure: Measure
+    found: Number
+    to: Number
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedByRepair:
+    """The flag was withdrawn, so what it had taken comes back.
+
+    `taken_on` is the day it was taken, `closed_by` the record that withdrew the flag.
+    """
+
+    flag: str
+    closed_by: str
+    taken: Number
+    taken_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LapsedWithPeriod:
+    """The flag was withdrawn when the period was over from which it had taken.
+
+    What it took would have ended with that period, so nothing comes back.
+    """
+
+    flag: str
+    closed_by: str
+    taken: Number
+    taken_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedFrom:
+    """Points of an earlier day, which a flag had held or kept at 0, enter now.
+
+    `due_on` is the day on which they would have entered without the flag.
+    """
+
+    flag: str
+    due_on: date
+
+
+FlagGround: TypeAlias = TakenByFlag | ReturnedByRepair | LapsedWithPeriod | ReleasedFrom

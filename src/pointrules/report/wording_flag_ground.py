@@ -1,0 +1,65 @@
+"""Entries that a flag made or kept back, in words."""
+
+from typing import assert_never
+
+from pointrules.ledger.flag_ground import (
+    FlagGround,
+    LapsedWithPeriod,
+    ReleasedFrom,
+    ReturnedByRepair,
+    TakenByFlag,
+)
+from pointrules.report.wording_flag import opened_by_words
+from pointrules.report.wording_measure import MEASURES
+from pointrules.report.wording_quantity import points_words
+from pointrules.source.language import Language
+
+
+def flag_ground_words(ground: FlagGround, language: Language) -> str:
+    """One sentence that a villager can check."""
+    return _chinese(ground) if language is Language.ZH else _english(ground)
+
+
+def _chinese(ground: FlagGround) -> str:
+    language = Language.ZH
+    match ground:
+        case TakenByFlag(flag, clause, record_id, measure, found, to):
+            opened = opened_by_words(clause, record_id, language)
+            what = f"{MEASURES[language][measure]} {points_words(found, language)}"
+            how = "清零" if to == 0 else f"，降至 {points_words(to, language)}"
+            return f"{flag}（{opened}），{what}{how}"
+        case ReturnedByRepair(flag, closed_by, taken, taken_on):
+            points = points_words(taken, language)
+            return f"{flag} 由记录 {closed_by} 撤销，退回 {taken_on} 收走的 {points}"
+        case LapsedWithPeriod(flag, closed_by, taken, taken_on):
+            points = points_words(taken, language)
+            return (
+                f"{flag} 由记录 {closed_by} 撤销；{taken_on} 收走的 {points}属于上一期，"
+                "已随期末清零，不退回"
+            )
+        case ReleasedFrom(flag, due_on):
+            return f"{due_on} 应记，{flag} 期间没有记，现在补记"
+        case _:
+            assert_never(ground)
+
+
+def _english(ground: FlagGround) -> str:
+    language = Language.EN
+    match ground:
+        case TakenByFlag(flag, clause, record_id, measure, found, to):
+            opened = opened_by_words(clause, record_id, language)
+            what = f"{MEASURES[language][measure]}: {points_words(found, language)}"
+            return f"{flag} ({opened}), {what}, lowered to {points_words(to, language)}"
+        case ReturnedByRepair(flag, closed_by, taken, taken_on):
+            points = points_words(taken, language)
+            return f"{flag} withdrawn by record {closed_by}, {points} of {taken_on} returned"
+        case LapsedWithPeriod(flag, closed_by, taken, taken_on):
+            points = points_words(taken, language)
+            return (
+                f"{flag} withdrawn by record {closed_by}; the {points} of {taken_on} were of "
+                "a period that has been reset, and do not come back"
+            )
+        case ReleasedFrom(flag, due_on):
+            return f"due on {due_on}, kept back by {flag}, entered now"
+        case _:
+            assert_never(ground)

@@ -1,0 +1,86 @@
+"""What flags took, gave back or kept back, as it crosses the border."""
+
+from datetime import date
+from typing import Literal, TypeAlias, assert_never
+
+from pydantic import Field
+
+from pointrules.ledger.flag_ground import (
+    FlagGround,
+    LapsedWithPeriod,
+    ReleasedFrom,
+    ReturnedByRepair,
+    TakenByFlag,
+)
+from pointrules.model.measure import Measure
+from pointrules.model.number import number_text
+from pointrules.wire.wire_model import NumberText, WireModel
+
+
+class WireTaken(WireModel):
+    """A flag took what lay above a number."""
+
+    kind: Literal["taken-by-flag"] = "taken-by-flag"
+    flag: str
+    clause: str
+    record: str | None = Field(description="id of the record that opened the flag; null for points")
+    measure: Measure
+    found: NumberText
+    to: NumberText
+
+
+class WireReturned(WireModel):
+    """What a flag had taken comes back, since a record withdrew it."""
+
+    kind: Literal["returned-by-repair"] = "returned-by-repair"
+    flag: str
+    closed_by: str
+    taken: NumberText
+    taken_on: date
+
+
+class WireLapsed(WireModel):
+    """A record withdrew the flag, but the period is over from which it had taken."""
+
+    kind: Literal["lapsed-with-period"] = "lapsed-with-period"
+    flag: str
+    closed_by: str
+    taken: NumberText
+    taken_on: date
+
+
+class WireReleased(WireModel):
+    """Points that a flag had held, or had kept at 0, enter now."""
+
+    kind: Literal["released-from"] = "released-from"
+    flag: str
+    due_on: date
+
+
+WireFlagGround: TypeAlias = WireTaken | WireReturned | WireLapsed | WireReleased
+
+
+def wire_flag_ground(ground: FlagGround) -> WireFlagGround:
+    """`ground` as it crosses the border."""
+    match ground:
+        case TakenByFlag():
+            return WireTaken(
+                flag=ground.flag,
+                clause=ground.clause,
+                record=ground.record_id,
+                measure=ground.measure,
+                found=number_text(ground.found),
+                to=number_text(ground.to),
+            )
+        case ReturnedByRepair(flag, closed_by, taken, taken_on):
+            return WireReturned(
+                flag=flag, closed_by=closed_by, taken=number_text(taken), taken_on=taken_on
+            )
+        case LapsedWithPeriod(flag, closed_by, taken, taken_on):
+            return WireLapsed(
+                flag=flag, closed_by=closed_by, taken=number_text(taken), taken_on=taken_on
+            )
+        case ReleasedFrom(flag, due_on):
+            return WireReleased(flag=flag, due_on=due_on)
+        case _:
+            assert_never(ground)
