@@ -197,6 +197,7 @@ def forty_clauses() -> Ruleset:
         incentives=(),
         examples=(),
         successions=(),
+        overlay=None,
     )
 
 

@@ -321,6 +321,7 @@ def rulesets(draw: st.DrawFn, first_day: date = FIRST_DAY) -> Ruleset:
         incentives=(),
         examples=(),
         successions=(),
+        overlay=None,
     )
 
 

@@ -5,8 +5,8 @@ import shlex
 from dataclasses import dataclass
 from datetime import date
 
-INPUTS = ("ruleset", "facts", "records")
-QUESTIONS = ("statement", "check", "offer", "evaluate", "examples")
+INPUTS = ("template", "ruleset", "facts", "records")
+QUESTIONS = ("statement", "check", "offer", "evaluate", "examples", "overlay")
 PROSE = ("text",)
 
 _FENCE = re.compile(r"(?P<ticks>`{3,})(?P<info>[^`]*)")
@@ -61,6 +61,8 @@ class Case:
     facts: str = ""
     """CSV, empty where the page gives none."""
     records: str = ""
+    templates: tuple[str, ...] = ()
+    """Texts that a ruleset may use (沿用), in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ def _section(part: _Part, top: _Part) -> Section | None:
         rulesets=_given("ruleset", part, top),
         facts=_single("facts", part, top),
         records=_single("records", part, top),
+        templates=_given("template", part, top),
     )
     if not case.rulesets:
         raise MalformedPageError(part.line, f"section “{part.title}” has no ruleset")

@@ -9,6 +9,7 @@ from pathlib import Path
 from conformance.markdown_case import Case, Question
 from pointrules.api.evaluation import Evaluation, evaluate, explain, summarize
 from pointrules.api.examples import examples_report, run_all_examples
+from pointrules.api.overlay import overlays
 from pointrules.api.rulesets import CheckedRulesets, check_files
 from pointrules.diagnostics.render_text import render
 from pointrules.source.language import Language
@@ -56,12 +57,21 @@ def render_examples(case: Case, question: Question) -> str:
     return examples_report(results, checked.sources, Language(question.lang))
 
 
+def render_overlay(case: Case, question: Question) -> str:
+    """What `overlay` prints: all that is not as in the template."""
+    with _folder(case):
+        checked = _checked(case)
+    _assert_sound(checked)
+    return "\n\n".join(overlays(checked, Language(question.lang)))
+
+
 RENDERERS: dict[str, Callable[[Case, Question], str]] = {
     "statement": render_statement,
     "check": render_check,
     "offer": render_offer,
     "evaluate": render_evaluate,
     "examples": render_examples,
+    "overlay": render_overlay,
 }
 
 
@@ -71,6 +81,9 @@ def _folder(case: Case) -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         for name, text in zip(_ruleset_names(case), case.rulesets, strict=True):
             Path(name).write_text(text, encoding="utf-8")
+        for number, text in enumerate(case.templates, start=1):
+            Path("模板").mkdir(exist_ok=True)
+            Path("模板", f"模板{number}.points").write_text(text, encoding="utf-8")
         Path("facts.csv").write_text(case.facts or _NO_FACTS, encoding="utf-8")
         Path("records.csv").write_text(case.records or _NO_RECORDS, encoding="utf-8")
         yield

@@ -3,7 +3,8 @@
 A block of `points` is a whole ruleset, and `check` has no remark on it. One of `points fragment`
 holds only the blocks in question: the first whole ruleset of its page (or else of ruleset.md) is
 put around it, without its clauses, and what the fragment says itself stands instead. One of
-`points fragment error=CODE` is a mistake: `check` finds that error and no other.
+`points fragment error=CODE` is a mistake: `check` finds that error and no other. One of
+`points template` is a whole ruleset too, which the other blocks of its page may use (沿用).
 """
 
 import re
@@ -20,7 +21,9 @@ from pointrules.source.language import Language
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "language"
 
 _BLOCK = re.compile(r"^```points(?P<words>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_HEADS = "细则|年度|词表|参数|账户|类别|条款|评议|等级|榜单|激励|例"
+_HEADS = (
+    "细则|年度|词表|参数|账户|类别|条款|评议|等级|榜单|激励|例|自设|不得修改|只可修改|修改|删除"
+)
 _HEAD = re.compile(rf"^(?=(?:{_HEADS})(?!\w))", re.MULTILINE)
 _QUOTED = re.compile(r"(?:参数|账户|类别|等级|榜单|激励|例)\s*「[^」]*」")
 _USES_OTHERS = ("条款", "类别", "等级", "榜单", "激励", "例")
@@ -34,23 +37,28 @@ class Shown:
     text: str
     is_whole: bool
     error: str | None
+    templates: tuple[str, ...]
 
 
 def _shown(page: Path) -> dict[str, Shown]:
     text = page.read_text(encoding="utf-8")
+    templates = tuple(
+        match["text"] for match in _BLOCK.finditer(text) if match["words"].split() == ["template"]
+    )
     found: dict[str, Shown] = {}
     for match in _BLOCK.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         words, body = match["words"].split(), match["text"]
         name = f"{page.name}:{line}"
-        if not words:
-            found[name] = Shown(body, is_whole=True, error=None)
+        if words in ([], ["template"]):
+            used = () if words else templates
+            found[name] = Shown(body, is_whole=True, error=None, templates=used)
             continue
         kind, *options = words
         assert kind == "fragment", f"{name}: a block is whole or a fragment, not “{kind}”"
         assert all(option.startswith("error=") for option in options), f"{name}: {options}"
         error = options[0].removeprefix("error=") if options else None
-        found[name] = Shown(_framed(body, _frame(page)), is_whole=False, error=error)
+        found[name] = Shown(_framed(body, _frame(page)), is_whole=False, error=error, templates=())
     return found
 
 
@@ -94,9 +102,12 @@ def _title(name: str) -> str:
 SHOWN = {name: shown for page in sorted(PAGES.glob("*.md")) for name, shown in _shown(page).items()}
 
 
-def _diagnostics(text: str, folder: Path) -> tuple[tuple[Diagnostic, ...], str]:
-    path = folder / "村.points"
+def _diagnostics(shown: Shown, folder: Path) -> tuple[tuple[Diagnostic, ...], str]:
+    path, text = folder / "村.points", shown.text
     path.write_text(text, encoding="utf-8")
+    for number, template in enumerate(shown.templates):
+        (folder / "模板").mkdir(exist_ok=True)
+        (folder / "模板" / f"{number}.points").write_text(template, encoding="utf-8")
     checked = check_files([path])
     told = [render(item, checked.sources, Language.ZH) for item in checked.diagnostics]
     return tuple(checked.diagnostics), "\n".join((*told, text))
@@ -104,7 +115,7 @@ def _diagnostics(text: str, folder: Path) -> tuple[tuple[Diagnostic, ...], str]:
 
 @pytest.mark.parametrize("name", [name for name, shown in SHOWN.items() if shown.is_whole])
 def test_a_whole_ruleset_passes_the_check_without_a_word(name: str, tmp_path: Path) -> None:
-    diagnostics, told = _diagnostics(SHOWN[name].text, tmp_path)
+    diagnostics, told = _diagnostics(SHOWN[name], tmp_path)
     assert not diagnostics, told
 
 
@@ -112,13 +123,13 @@ def test_a_whole_ruleset_passes_the_check_without_a_word(name: str, tmp_path: Pa
     "name", [name for name, shown in SHOWN.items() if not shown.is_whole and not shown.error]
 )
 def test_a_fragment_has_no_error_within_its_page(name: str, tmp_path: Path) -> None:
-    diagnostics, told = _diagnostics(SHOWN[name].text, tmp_path)
+    diagnostics, told = _diagnostics(SHOWN[name], tmp_path)
     assert not [item for item in diagnostics if item.severity is Severity.ERROR], told
 
 
 @pytest.mark.parametrize("name", [name for name, shown in SHOWN.items() if shown.error])
 def test_a_mistake_is_found_and_no_other(name: str, tmp_path: Path) -> None:
-    diagnostics, told = _diagnostics(SHOWN[name].text, tmp_path)
+    diagnostics, told = _diagnostics(SHOWN[name], tmp_path)
     errors = {item.code for item in diagnostics if item.severity is Severity.ERROR}
     assert errors == {SHOWN[name].error}, told
 

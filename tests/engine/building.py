@@ -222,6 +222,7 @@ def ruleset(
         incentives=(),
         examples=(),
         successions=(),
+        overlay=None,
     )
     return replace(plain, **changes)  # type: ignore[arg-type]  # a shorthand of tests
 

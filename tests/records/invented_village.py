@@ -90,6 +90,7 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
         incentives=(),
         examples=(),
         successions=(),
+        overlay=None,
     )
 
 

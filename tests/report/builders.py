@@ -312,6 +312,7 @@ def ruleset(
         incentives=(loan(),),
         examples=(),
         successions=(),
+        overlay=None,
     )
 
 

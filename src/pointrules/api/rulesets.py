@@ -1,10 +1,16 @@
 """Rulesets from files: check them, format them, find what belongs to a village."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pointrules.api.templates import (
+    Shelf,
+    Template,
+    digest_of_text,
+    digest_with_template,
+    sources_of,
+)
 from pointrules.checking.check import check_ruleset
 from pointrules.checking.editions import PlacedEdition, check_editions
 from pointrules.diagnostics.diagnostic import Diagnostic, Severity
@@ -12,8 +18,9 @@ from pointrules.intake.ruleset_file import RulesetText, read_ruleset_file
 from pointrules.intake.village_folder import FolderError, VillageFolder, village_folder
 from pointrules.model.ruleset import Ruleset
 from pointrules.source.language import Language
-from pointrules.source.source_file import SourceFile, source_file
+from pointrules.source.source_file import SourceFile, Span, source_file
 from pointrules.syntax.format_dsl import Formatted, format_ruleset
+from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.parse_dsl import parse_ruleset
 from pointrules.syntax.tree import Edition
 
@@ -61,16 +68,23 @@ def village_files(paths: Sequence[Path]) -> VillageFolder:
     )
 
 
-def check_files(paths: Sequence[Path]) -> CheckedRulesets:
+def check_files(paths: Sequence[Path], templates: Sequence[Path] = ()) -> CheckedRulesets:
     """Check the files, each one edition of the same village's ruleset.
+
+    A template that one of them uses (沿用) is looked for beside it, in its folders 模板 and
+    templates, and in the folders `templates`. One that is among `paths` is checked, and is no
+    edition of the village.
 
     Raises:
         PointRulesError: a file cannot be read as text at all.
     """
-    return _check([read_ruleset_file(path) for path in paths])
+    texts = [read_ruleset_file(path) for path in paths]
+    return _check(texts, Shelf(tuple(templates), texts, looks_beside=True))
 
 
-def check_villages(paths: Sequence[Path]) -> tuple[CheckedRulesets, ...]:
+def check_villages(
+    paths: Sequence[Path], templates: Sequence[Path] = ()
+) -> tuple[CheckedRulesets, ...]:
     """Check each folder as a village of its own, and single files together as another.
 
     Raises:
@@ -79,57 +93,93 @@ def check_villages(paths: Sequence[Path]) -> tuple[CheckedRulesets, ...]:
     loose = [path for path in paths if not path.is_dir()]
     villages = [loose] if loose else []
     villages += [[path] for path in dict.fromkeys(paths) if path.is_dir()]
-    return tuple(check_files(village_files(village).rulesets) for village in villages)
+    return tuple(check_files(village_files(village).rulesets, templates) for village in villages)
 
 
-def check_text(text: str, name: str = "ruleset.points") -> CheckedRulesets:
-    """Check one ruleset that is held in memory."""
-    return _check([RulesetText(source_file(name, text), ())])
+def check_text(
+    text: str, name: str = "ruleset.points", templates: Sequence[Path] = ()
+) -> CheckedRulesets:
+    """Check one ruleset that is held in memory; its template is in one of the folders."""
+    texts = [RulesetText(source_file(name, text), ())]
+    return _check(texts, Shelf(tuple(templates), texts, looks_beside=False))
 
 
-def _check(texts: Sequence[RulesetText]) -> CheckedRulesets:
+def _check(texts: Sequence[RulesetText], shelf: Shelf) -> CheckedRulesets:
     diagnostics: list[Diagnostic] = []
-    editions: list[PlacedEdition] = []
-    for text in texts:
-        parsed = parse_ruleset(text.source)
-        if not parsed.syntax.blocks and parsed.diagnostics:
-            diagnostics += parsed.diagnostics  # nothing is there to be checked
+    found = [shelf.template_of(text.source) for text in texts]
+    templates = [item for item in found if isinstance(item, Template)]
+    digests = {template.digest for template in templates}
+    placed: list[PlacedEdition] = []
+    wanted = 0
+    for text, template in zip(texts, found, strict=True):
+        is_edition = digest_of_text(text.source.text) not in digests
+        wanted += is_edition
+        diagnostics += text.warnings
+        if isinstance(template, Diagnostic):
+            diagnostics.append(template)  # without its names the text cannot be read
             continue
-        checked = check_ruleset(parsed.syntax, digest_of_text(text.source.text), parsed.diagnostics)
-        found = [*parsed.diagnostics, *checked.diagnostics]
-        found.sort(key=lambda item: (item.span.start, item.span.end))
-        diagnostics += (*text.warnings, *found)
-        if checked.ruleset is not None and not _has_errors(found):
-            title = next(
-                block.node.title.span
-                for block in parsed.syntax.blocks
-                if isinstance(block.node, Edition)
-            )
-            editions.append(PlacedEdition(checked.ruleset, title))
+        checked = _checked(text.source, template)
+        diagnostics += checked.diagnostics
+        if checked.ruleset is not None and is_edition and not _has_errors(checked.diagnostics):
+            placed.append(PlacedEdition(checked.ruleset, checked.title))
     in_order: tuple[Ruleset, ...] = ()
-    if len(editions) == len(texts):
-        together = check_editions(editions)
+    if len(placed) == wanted:
+        together = check_editions(placed)
         diagnostics += together.diagnostics
         in_order = together.editions
-    sources = {text.source.name: text.source for text in texts}
     usable = () if _has_errors(diagnostics) else in_order
-    return CheckedRulesets(usable, tuple(diagnostics), sources)
+    return CheckedRulesets(usable, tuple(diagnostics), sources_of(texts, templates))
+
+
+@dataclass(frozen=True, slots=True)
+class _CheckedText:
+    ruleset: Ruleset | None
+    title: Span
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _checked(source: SourceFile, template: Template | None) -> _CheckedText:
+    """One text with all that parser and checker have to say of it, in its order."""
+    names, template_syntax = DeclaredNames(), None
+    if template is not None:
+        names, template_syntax = template.parsed.names, template.parsed.syntax
+    parsed = parse_ruleset(source, names)
+    title = next(
+        (
+            block.node.title.span
+            for block in parsed.syntax.blocks
+            if isinstance(block.node, Edition)
+        ),
+        Span(source.name, 0, 0),
+    )
+    if not parsed.syntax.blocks and parsed.diagnostics:
+        return _CheckedText(None, title, parsed.diagnostics)  # nothing is there to be checked
+    checked = check_ruleset(
+        parsed.syntax,
+        digest_with_template(source.text, template),
+        parsed.diagnostics,
+        template_syntax,
+    )
+    told = [*parsed.diagnostics, *checked.diagnostics]
+    told.sort(key=lambda item: (item.span.file != source.name, item.span.start, item.span.end))
+    return _CheckedText(checked.ruleset, title, tuple(told))
 
 
 def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(item.severity is Severity.ERROR for item in diagnostics)
 
 
-def digest_of_text(text: str) -> str:
-    """SHA-256 of a ruleset's text with line feeds for line ends, in hexadecimal."""
-    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
-
-
-def format_file(path: Path, language: Language | None = None) -> tuple[SourceFile, Formatted]:
+def format_file(
+    path: Path, language: Language | None = None, templates: Sequence[Path] = ()
+) -> tuple[SourceFile, Formatted]:
     """The file's text in canonical form, in `language` or as its author wrote it.
 
     Raises:
         PointRulesError: the file cannot be read as text at all.
     """
-    source = read_ruleset_file(path).source
-    return source, format_ruleset(source, language)
+    text = read_ruleset_file(path)
+    template = Shelf(tuple(templates), [text], looks_beside=True).template_of(text.source)
+    if isinstance(template, Diagnostic):
+        return text.source, Formatted(None, (template,))
+    names = DeclaredNames() if template is None else template.parsed.names
+    return text.source, format_ruleset(text.source, language, names)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pointrules.checking.checks import CHECKS
+from pointrules.checking.compose import Composed, alone, compose, is_template, used_template
 from pointrules.checking.limits import MAX_BLOCKS
 from pointrules.checking.lower_account import lower_account
 from pointrules.checking.lower_board import lower_board
@@ -16,10 +17,17 @@ from pointrules.checking.lower_flag_effect import lower_flag_effects
 from pointrules.checking.lower_grade import lower_grade
 from pointrules.checking.lower_group import lower_group
 from pointrules.checking.lower_loan import lower_loan
+from pointrules.checking.lower_parameter import check_adjustable
 from pointrules.checking.lower_review import lower_review
 from pointrules.checking.lower_succession import lower_successions
 from pointrules.checking.lower_vocabulary import lower_vocabularies
 from pointrules.checking.meaning import Meaning, clauses_as_written
+from pointrules.checking.own_clauses import (
+    OwnBounds,
+    allowances,
+    lower_own_clauses,
+    own_clause_mistakes,
+)
 from pointrules.checking.partial_text import told_once
 from pointrules.checking.reporter import Reporter
 from pointrules.checking.resolve import Scope, key_of, scope_of
@@ -29,6 +37,7 @@ from pointrules.model.account import Category
 from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
+from pointrules.model.overlay import Overlay
 from pointrules.model.review import Review
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.trigger import TriggerClause
@@ -47,25 +56,76 @@ class Checked:
 
 
 def check_ruleset(
-    syntax: tree.RulesetSyntax, digest: str, reported: Sequence[Diagnostic] = ()
+    syntax: tree.RulesetSyntax,
+    digest: str,
+    reported: Sequence[Diagnostic] = (),
+    template: tree.RulesetSyntax | None = None,
 ) -> Checked:
     """Everything that is wrong with one edition, in one run, in the order of the text.
 
     `reported` is what the parser has said already; what follows from it is not said again.
+    `template` is the one that it uses, and has no error of its own. What is wrong in its text only
+    now, by what the village changes, is told too.
     """
     if len(syntax.blocks) > MAX_BLOCKS:
         span = syntax.blocks[MAX_BLOCKS].node.span
         return Checked(None, (diagnose("too-many-blocks", span, limit=str(MAX_BLOCKS)),))
     reporter = Reporter()
-    scope = scope_of(syntax, reporter)
-    ruleset, meaning = _Lowering(syntax, scope).lowered(digest)
+    composed = None
+    if template is None:
+        alone(syntax, reporter)
+    else:
+        composed = compose(syntax, template, reporter)
+    whole = syntax if composed is None else composed.syntax
+    scope = scope_of(whole, reporter)
+    ruleset, meaning = _Lowering(whole, scope).lowered(digest)
     found = reporter.diagnostics
     for check in CHECKS:
         found.extend(check(meaning))
+    if composed is not None and template is not None:
+        bounds = _own_bounds(template)
+        clauses = meaning.scoring if ruleset is None else ruleset.clauses
+        found.extend(own_clause_mistakes(clauses, composed.own, bounds))
+        found = [item for item in found if _is_of(syntax, item) or _is_error(item)]
+        if ruleset is not None:
+            ruleset = replace(ruleset, overlay=_overlay(syntax, composed, ruleset, bounds))
     found = told_once(found, syntax, reported)
-    found.sort(key=lambda item: (item.span.start, item.span.end, item.code))
-    has_error = any(item.severity is Severity.ERROR for item in found)
-    return Checked(None if has_error else ruleset, tuple(found))
+    found.sort(key=lambda item: (not _is_of(syntax, item), *_in_order(item)))
+    return Checked(None if any(map(_is_error, found)) else ruleset, tuple(found))
+
+
+def _is_of(syntax: tree.RulesetSyntax, item: Diagnostic) -> bool:
+    return item.span.file == syntax.file
+
+
+def _is_error(item: Diagnostic) -> bool:
+    return item.severity is Severity.ERROR
+
+
+def _in_order(item: Diagnostic) -> tuple[int, int, str]:
+    return (item.span.start, item.span.end, item.code)
+
+
+def _own_bounds(template: tree.RulesetSyntax) -> OwnBounds | None:
+    """What was checked with the template: nothing is told of it here."""
+    for block in template.blocks:
+        if isinstance(block.node, tree.OwnClauses):
+            return lower_own_clauses(block.node, scope_of(template, Reporter()))
+    return None
+
+
+def _overlay(
+    syntax: tree.RulesetSyntax, composed: Composed, ruleset: Ruleset, bounds: OwnBounds | None
+) -> Overlay:
+    used = used_template(syntax)
+    assert used is not None, "a template is given to a ruleset that uses one"
+    return Overlay(
+        used.title.text.strip(),
+        used.version.text,
+        composed.changes,
+        composed.parameters,
+        () if bounds is None else allowances(ruleset.clauses, composed.own, bounds),
+    )
 
 
 class _Lowering:
@@ -92,6 +152,10 @@ class _Lowering:
         vocabulary = lower_vocabularies(self.of_kind(tree.Vocabulary), scope)
         for parameter, _ in self.of_kind(tree.Parameter):
             scope.parameters.setdefault(key_of(parameter.name.text), parameter)
+            check_adjustable(parameter, scope.reporter)
+        own = self.single(tree.OwnClauses)
+        if own is not None:
+            lower_own_clauses(own, scope)
         self.accounts()
         categories = self.categories()
         clauses = self.clauses()
@@ -155,6 +219,7 @@ class _Lowering:
                 [category for category, _ in self.of_kind(tree.Category)],
                 scope,
             ),
+            None,
         )
         return ruleset, meaning
 
@@ -234,8 +299,12 @@ class _Lowering:
         return lower_review(review, self.scope, is_whole=is_whole)
 
     def missing(self, code: str) -> None:
-        """Say that a block is not there, unless it may be one of those that could not be read."""
-        if self.syntax.is_whole:
+        """Say that a block is not there, unless it may be one of those that could not be read.
+
+        A template may leave accounts and review to the villages.
+        """
+        is_left = code in _LEFT_TO_VILLAGES and is_template(self.syntax)
+        if self.syntax.is_whole and not is_left:
             blocks = self.syntax.blocks
             span = _head(blocks[0].node) if blocks else Span(self.syntax.file, 0, 0)
             self.scope.reporter.report(code, span)
@@ -304,7 +373,9 @@ class _Lowering:
             self.scope.reporter.report("year-missing", first)
 
 
+_LEFT_TO_VILLAGES = ("no-account", "review-missing")
 _WORDS: Mapping[type, str] = {
+    tree.OwnClauses: "自设",
     tree.Year: "年度",
     tree.Edition: "细则",
     tree.Review: "评议",
@@ -323,4 +394,4 @@ def _head(node: tree.BlockNode) -> Span:
 
 
 def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    return outer.file == inner.file and outer.start <= inner.start and inner.end <= outer.end

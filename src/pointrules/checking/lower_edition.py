@@ -22,6 +22,7 @@ def lower_edition(edition: tree.Edition, scope: Scope, *, is_whole: bool) -> Edi
     until = _only(edition, tree.InForceUntil, "in-force-until", scope)
     passed = _only(edition, tree.Passed, "enactment", scope)
     filed = _only(edition, tree.Filed, "filing", scope)
+    _only(edition, tree.UsesTemplate, "template", scope)
     enactment = _enactment(edition, passed, scope)
     if version is None and is_whole:
         report("edition-part-missing", edition.title.span, part="version")

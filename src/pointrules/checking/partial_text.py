@@ -62,5 +62,9 @@ def told_once(
     return [
         item
         for item in found
-        if item.code not in silent and bisect_right(starts, item.span.start) - 1 not in doubtful
+        if item.code not in silent
+        and (
+            item.span.file != syntax.file  # in the template, of which nothing is in doubt
+            or bisect_right(starts, item.span.start) - 1 not in doubtful
+        )
     ]

@@ -8,7 +8,7 @@ from pointrules.api.clause_counts import accounted_for, accounts_of_clauses
 from pointrules.api.rulesets import check_villages
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
-from pointrules.cli.options import form_option, language_option, paths_argument
+from pointrules.cli.options import form_option, language_option, paths_argument, templates_option
 from pointrules.cli.problems import ending, show_problems
 from pointrules.cli.spoken import Command
 from pointrules.cli.words import Words
@@ -27,12 +27,15 @@ from pointrules.source.language import Language
     ),
 )
 @paths_argument
+@templates_option
 @form_option
 @language_option
 @click.pass_obj
-def check(language: Language, paths: tuple[Path, ...], form: str) -> ExitCode:
+def check(
+    language: Language, paths: tuple[Path, ...], templates: tuple[Path, ...], form: str
+) -> ExitCode:
     """End with 0 where there is no error, warnings or not."""
-    villages = check_villages(paths)
+    villages = check_villages(paths, templates)
     if form == "json":
         diagnostics = [item for checked in villages for item in checked.diagnostics]
         sources = {name: text for checked in villages for name, text in checked.sources.items()}

@@ -30,6 +30,10 @@ COMMANDS: Mapping[str, Words] = MappingProxyType(
             "运行细则里的“例”：应得什么，实得什么，为什么。",
             "Run the examples (例) of rulesets: what was expected, what came out, and why.",
         ),
+        "overlay": Words(
+            "说明村里的细则改了所沿用的模板（县标准等）的什么。",
+            "Tell what a village's ruleset changes of the template that it uses.",
+        ),
         "rule": Words(
             "解释 check 报告的代码：什么意思，为什么要紧，错例和对例。",
             "Explain a code that check reports, with a wrong and a right example.",

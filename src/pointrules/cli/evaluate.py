@@ -13,6 +13,7 @@ from pointrules.cli.options import (
     form_option,
     language_option,
     paths_argument,
+    templates_option,
     village_options,
 )
 from pointrules.cli.spoken import Command, Option
@@ -31,6 +32,7 @@ from pointrules.source.language import Language
     ),
 )
 @paths_argument
+@templates_option
 @village_options
 @click.option(
     "--household",
@@ -51,6 +53,7 @@ def evaluate(  # noqa: PLR0913 - one for each option
     language: Language,
     paths: tuple[Path, ...],
     *,
+    templates: tuple[Path, ...],
     records: Path | None,
     facts: Path | None,
     as_of: date,
@@ -61,7 +64,13 @@ def evaluate(  # noqa: PLR0913 - one for each option
 ) -> ExitCode:
     """Refused lines do not stop the rest from scoring."""
     evaluation = evaluate_village(
-        paths, records=records, facts=facts, as_of=as_of, known_at=known_at, language=language
+        paths,
+        templates=templates,
+        records=records,
+        facts=facts,
+        as_of=as_of,
+        known_at=known_at,
+        language=language,
     )
     if isinstance(evaluation, ExitCode):
         return evaluation

@@ -8,7 +8,13 @@ import click
 from pointrules.api.evaluation import explain as explain_subject
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
-from pointrules.cli.options import SUBJECT, language_option, paths_argument, village_options
+from pointrules.cli.options import (
+    SUBJECT,
+    language_option,
+    paths_argument,
+    templates_option,
+    village_options,
+)
 from pointrules.cli.spoken import Command, Option
 from pointrules.cli.village import evaluate_village
 from pointrules.cli.words import Words
@@ -25,6 +31,7 @@ from pointrules.source.language import Language
     ),
 )
 @paths_argument
+@templates_option
 @village_options
 @click.option(
     "--household",
@@ -39,6 +46,7 @@ def explain(  # noqa: PLR0913 - one for each option
     language: Language,
     paths: tuple[Path, ...],
     *,
+    templates: tuple[Path, ...],
     records: Path | None,
     facts: Path | None,
     as_of: date,
@@ -47,7 +55,13 @@ def explain(  # noqa: PLR0913 - one for each option
 ) -> ExitCode:
     """Print the statement."""
     evaluation = evaluate_village(
-        paths, records=records, facts=facts, as_of=as_of, known_at=known_at, language=language
+        paths,
+        templates=templates,
+        records=records,
+        facts=facts,
+        as_of=as_of,
+        known_at=known_at,
+        language=language,
     )
     if isinstance(evaluation, ExitCode):
         return evaluation

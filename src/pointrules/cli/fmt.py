@@ -9,13 +9,15 @@ import click
 from pointrules.api.rulesets import CheckedRulesets, format_file, village_files
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode, tell_error, tell_system_error
-from pointrules.cli.options import one_of, paths_argument
+from pointrules.cli.options import one_of, paths_argument, templates_option
 from pointrules.cli.problems import ending as ending_of
 from pointrules.cli.problems import show_problems
 from pointrules.cli.spoken import Command, Option
 from pointrules.cli.words import Words
 from pointrules.source.errors import PointRulesError
 from pointrules.source.language import Language
+from pointrules.source.source_file import SourceFile
+from pointrules.syntax.format_dsl import Formatted
 
 _DONE = Words("已整理：{path}", "formatted: {path}")
 _RECODED = Words("已整理：{path}（编码已改为 UTF-8）", "formatted: {path} (now stored as UTF-8)")
@@ -37,6 +39,7 @@ _UNCHANGED = Words("{count} 个文件不用整理", "already in canonical form: 
     ),
 )
 @paths_argument
+@templates_option
 @click.option(
     "--check",
     "only_check",
@@ -64,10 +67,11 @@ _UNCHANGED = Words("{count} 个文件不用整理", "already in canonical form: 
     ),
 )
 @click.pass_obj
-def fmt(
+def fmt(  # noqa: PLR0913 - one for each option
     language: Language,
     paths: tuple[Path, ...],
     *,
+    templates: tuple[Path, ...],
     keywords: str | None,
     only_check: bool,
     diff: bool,
@@ -79,7 +83,8 @@ def fmt(
     for given in paths:
         try:
             for path in village_files([given]).rulesets:
-                ended = _format(path, written_in, language, only_check=only_check, diff=diff)
+                found = format_file(path, written_in, templates)
+                ended = _format(path, found, language, only_check=only_check, diff=diff)
                 unchanged += ended is None
                 ending = max(ending, ended or ExitCode.FINE)
         except PointRulesError as error:
@@ -96,10 +101,15 @@ def fmt(
 
 
 def _format(
-    path: Path, written_in: Language | None, language: Language, *, only_check: bool, diff: bool
+    path: Path,
+    found: tuple[SourceFile, Formatted],
+    language: Language,
+    *,
+    only_check: bool,
+    diff: bool,
 ) -> ExitCode | None:
-    """Do it with one file; None where nothing is to be done."""
-    source, formatted = format_file(path, written_in)
+    """Write one file anew, or say what would change; None where nothing is to be done."""
+    source, formatted = found
     text = formatted.text
     if text is None:
         unread = CheckedRulesets((), formatted.diagnostics, {source.name: source})

@@ -124,6 +124,23 @@ def form_option(command: F) -> F:
     return choice_option("--format", "form", ("text", "json"), words)(command)
 
 
+def templates_option(command: F) -> F:
+    """`--templates DIR`, which may be said again."""
+    return click.option(
+        "--templates",
+        cls=Option,
+        multiple=True,
+        callback=_paths,
+        shell_complete=_complete_path,
+        placeholder=Words("文件夹", "FOLDER"),
+        words=Words(
+            "还到哪个文件夹里找沿用的模板；细则旁边和那里的“模板”“templates”文件夹总会找",
+            "look here too for templates that are used; beside a ruleset, and in folders 模板 and "
+            "templates there, they are always looked for",
+        ),
+    )(command)
+
+
 def paths_argument(command: F) -> F:
     """Files or folders; whether they can be read is said in better words later."""
     return click.argument(

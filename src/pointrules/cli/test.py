@@ -8,7 +8,7 @@ from pointrules.api.examples import examples_report, run_all_examples
 from pointrules.api.rulesets import check_villages
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
-from pointrules.cli.options import language_option, paths_argument
+from pointrules.cli.options import language_option, paths_argument, templates_option
 from pointrules.cli.problems import ending, show_problems
 from pointrules.cli.spoken import Command
 from pointrules.cli.words import Words
@@ -25,11 +25,12 @@ from pointrules.source.language import Language
     ),
 )
 @paths_argument
+@templates_option
 @language_option
 @click.pass_obj
-def test(language: Language, paths: tuple[Path, ...]) -> ExitCode:
+def test(language: Language, paths: tuple[Path, ...], templates: tuple[Path, ...]) -> ExitCode:
     """End with 1 where an example fails."""
-    villages = check_villages(paths)
+    villages = check_villages(paths, templates)
     if any(checked.has_errors for checked in villages):
         show_problems(villages, language, err=True)
         return ending(villages)

@@ -21,6 +21,12 @@ _NAME_IT = Words(
     "用 --{table} 写明文件，或把 {table}.csv 放进细则所在的文件夹，再写这个文件夹",
     "name it with --{table}, or name a folder that holds {table}.csv beside the ruleset",
 )
+_ONLY_TEMPLATE = Words(
+    "只有模板，没有村里的细则，不能计分", "there is only a template, and no ruleset of a village"
+)
+_USE_IT = Words(
+    "写一份沿用它的细则：沿用「名称」版本号", "write a ruleset that uses it: 沿用「title」edition"
+)
 _TOO_EARLY = Words(
     "{day} 还没有施行中的细则，算不出积分",
     "on {day} no edition is in force yet: there is nothing to score",
@@ -38,6 +44,7 @@ _GUESSED = Words(
 def evaluate_village(  # noqa: PLR0913 - one for each option of the command
     paths: tuple[Path, ...],
     *,
+    templates: tuple[Path, ...],
     records: Path | None,
     facts: Path | None,
     as_of: date,
@@ -52,10 +59,12 @@ def evaluate_village(  # noqa: PLR0913 - one for each option of the command
     files = village_files(paths)
     records = _table("records", records or files.records, language)
     facts = _table("facts", facts or files.facts, language)
-    checked = check_files(files.rulesets)
+    checked = check_files(files.rulesets, templates)
     if checked.has_errors:
         show_problems([checked], language, err=True)
         return ending([checked])
+    if not checked.editions:
+        raise WrongUse(_ONLY_TEMPLATE.into(language), _USE_IT.into(language))
     first_day = min(item.edition.first_day for item in checked.editions)
     if as_of < first_day:
         raise WrongUse(

@@ -11,6 +11,7 @@ from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.grade import Grade
 from pointrules.model.incentive import Incentive
+from pointrules.model.overlay import Overlay
 from pointrules.model.period import MonthDay
 from pointrules.model.review import Review
 from pointrules.model.succession import Succession
@@ -20,7 +21,10 @@ from pointrules.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """Everything one edition says; names inside it resolve within it. `digest` is of its text."""
+    """Everything one edition says; names inside it resolve within it.
+
+    `digest` is of its text, and of the template's where it uses one: `overlay` says what differs.
+    """
 
     edition: Edition
     digest: str
@@ -36,6 +40,7 @@ class Ruleset:
     incentives: tuple[Incentive, ...]
     examples: tuple[Example, ...]
     successions: tuple[Succession, ...]
+    overlay: Overlay | None
 
     @property
     def scoring_clauses(self) -> tuple[ScoringClause, ...]:

@@ -18,7 +18,7 @@ from pointrules.records.record import Record
 from pointrules.report.wording_adjustment import adjustment_words
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS, beneficiaries_words, parties_words
 from pointrules.report.wording_board import board_lines, board_words, place_words
-from pointrules.report.wording_clause import clause_words, succession_words
+from pointrules.report.wording_clause import clause_notes, clause_words
 from pointrules.report.wording_eligibility import requirement_words
 from pointrules.report.wording_flag import flag_words
 from pointrules.report.wording_ground import ground_words
@@ -59,8 +59,8 @@ class LedgerWords:
         """What moved the balance: the clause, or base, carry-over, reset, floor."""
         if entry.clause is not None:
             ruleset = self._edition(entry.edition)
-            note = succession_words(ruleset, entry.clause.number, self.language)
-            return self.clause(entry.clause) + visible(note)
+            notes = clause_notes(ruleset, entry.clause.number, self.language)
+            return self.clause(entry.clause) + visible(notes)
         account = self._edition(entry.edition).account(entry.account)
         return visible(closing_words(entry, account, self.language))
 

@@ -80,11 +80,15 @@ def _edition_words(ruleset: Ruleset, language: Language) -> str:
     if language is Language.ZH:
         until = f"至 {last} " if last is not None else "起"
         said = f"{edition.title} {edition.version}，{edition.first_day} {until}施行"
+        if ruleset.overlay is not None:
+            said += f"，沿用《{ruleset.overlay.title}》{ruleset.overlay.version}"
         if edition.enactment is not None:
             said += f"，{edition.enactment.passed_on} {edition.enactment.body}通过"
         return said
     until = f"to {last}" if last is not None else "on"
     said = f"{edition.title} {edition.version}, in force from {edition.first_day} {until}"
+    if ruleset.overlay is not None:
+        said += f", using “{ruleset.overlay.title}” {ruleset.overlay.version}"
     if edition.enactment is not None:
         said += f", passed by {edition.enactment.body} on {edition.enactment.passed_on}"
     return said

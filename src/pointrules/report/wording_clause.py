@@ -1,6 +1,7 @@
 """Clauses by number and in the regulation's own words."""
 
 from pointrules.model.clause import Clause, ScoringClause
+from pointrules.model.overlay import ChangeKind
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Owner, OwnerKind
 from pointrules.report.headings import HEADINGS
@@ -29,7 +30,22 @@ def clause_words(clause: Clause, language: Language) -> str:
     return clause.number
 
 
-def succession_words(ruleset: Ruleset, number: str, language: Language) -> str:
+def clause_notes(ruleset: Ruleset, number: str, language: Language) -> str:
+    """What else there is to say of a clause: whose it is, whose counters it goes on with."""
+    return _whose(ruleset, number, language) + _succession(ruleset, number, language)
+
+
+def _whose(ruleset: Ruleset, number: str, language: Language) -> str:
+    """（本村自设）, （本村修改）; nothing where the clause is the template's, or there is none."""
+    change = None if ruleset.overlay is None else ruleset.overlay.change_of(number)
+    if change is ChangeKind.OWN:
+        return "（本村自设）" if language is Language.ZH else " (the village’s own)"
+    if change is ChangeKind.AMENDED:
+        return "（本村修改）" if language is Language.ZH else " (amended by the village)"
+    return ""
+
+
+def _succession(ruleset: Ruleset, number: str, language: Language) -> str:
     """（接续上一版 3.1）, where the number does not tell whose counters a clause goes on with."""
     owner = Owner(OwnerKind.CLAUSE, number)
     in_chinese = language is Language.ZH

@@ -41,6 +41,7 @@ _WORDS_TRIED = 3  # so many words are tried where reading may go on
 _MOST_PLACES_TRIED = 1000  # text without end that fits nowhere is no clause
 _SHORTEST_GUESSED = 2  # one character is near to too many
 _SEPARATORS = ",;。"
+_OF_CLAUSES = ("CLAUSE", "AMEND")
 _CLAUSE_STARTS = (
     # After the guard, and after the effect: where a clause can go on when its beginning is lost.
     ("CLAUSE", "CLAUSE_NUMBER", "NAME", "SUCH", "COMMA"),
@@ -189,7 +190,9 @@ class BlockParser:
             self._is_whole and node is not None,
             tuple(self._tokens),
             frozenset(self._lost),
-            str(number.value) if number is not None and self._chunk.terminal == "CLAUSE" else None,
+            str(number.value)
+            if number is not None and self._chunk.terminal in _OF_CLAUSES
+            else None,
             tuple(self._diagnostics),
         )
 
@@ -419,7 +422,7 @@ class BlockParser:
             fit = self._fit(checkpoint.state, start)
             if fit > best_fit:
                 best, best_fit = checkpoint, fit
-        if best_fit[0] < _WORDS_TRIED and self._chunk.terminal == "CLAUSE":
+        if best_fit[0] < _WORDS_TRIED and self._chunk.terminal in _OF_CLAUSES:
             for state in self._middles_of_clauses(start):
                 fit = self._fit(state, start)
                 if fit > best_fit:
@@ -481,7 +484,7 @@ class BlockParser:
         for token in self._tokens[kept:]:
             if token.terminal in ("NEWNAME", "STRING"):
                 self._lost.add(str(token.value))
-        if self._chunk.terminal != "CLAUSE":
+        if self._chunk.terminal not in _OF_CLAUSES:
             del self._tokens[kept:]
 
     def _lose_words(self, start: int, end: int) -> None:

@@ -80,6 +80,13 @@ def _head_at(low: str, position: int, table: Spellings) -> tuple[int, str] | Non
 def _is_followed(low: str, position: int, follows: HeadNext) -> bool:
     if follows == "number":
         return _NUMBER_NEXT.match(low, position) is not None
+    if follows == "clause":
+        blank = _BLANK.match(low, position)
+        start = position if blank is None else blank.end()
+        return any(
+            spelling.end_in(low, start) is not None
+            for spelling in spellings().by_terminal["CLAUSE"]
+        )
     if follows == "gap":
         return _GAP_NEXT.match(low, position) is not None
     blank = _BLANK.match(low, position)

@@ -18,6 +18,7 @@ from pointrules.syntax.spellings import SIGNS, WRITTEN_SIGNS, Spelling, spelling
 from pointrules.syntax.tokens import Token
 
 INDENT = "  "
+_NO_NAMES = DeclaredNames()
 _BEFORE_COMMENT = "  "
 
 _ENGLISH_SIGNS = {name: sign for sign, name in SIGNS.items() if sign != "。"}
@@ -32,6 +33,10 @@ _JOINED = frozenset(
         ("EVER", "AT_MOST"),
         ("TOTAL", "AT_MOST"),
         ("CUT", "AT_MOST"),
+        ("EACH_ITEM", "AT_MOST"),
+        ("ADD", "AT_MOST"),
+        ("DEDUCT", "AT_MOST"),
+        ("NUMBER", "ITEMS"),
         ("AT_MOST", "ADD"),
         ("AT_MOST", "DEDUCT"),
         ("UNIT", "BOUND"),
@@ -77,13 +82,17 @@ class Formatted:
 _Meaning: TypeAlias = tuple[tuple[str, object], ...]
 
 
-def format_ruleset(source: SourceFile, language: Language | None = None) -> Formatted:
+def format_ruleset(
+    source: SourceFile, language: Language | None = None, known: DeclaredNames = _NO_NAMES
+) -> Formatted:
     """The ruleset in canonical form; with `language`, its keywords and units in that language.
+
+    `known` are the names of the template that it uses, if any.
 
     Within one language the author's words stay, being the regulation's; numbers always do.
     A text that would not read the same afterwards is left as its author wrote it.
     """
-    parsed = parse_ruleset(source)
+    parsed = parse_ruleset(source, known)
     if parsed.diagnostics:
         return Formatted(None, parsed.diagnostics)
     blocks = tuple(_without_noise(source.text, tokens) for tokens in parsed.tokens)
@@ -93,7 +102,7 @@ def format_ruleset(source: SourceFile, language: Language | None = None) -> Form
     plain: frozenset[int] = frozenset()
     for _ in range(2):
         text = _Writer(source.text, language, plain).write(blocks)
-        again = parse_ruleset(source_file(source.name, text))
+        again = parse_ruleset(source_file(source.name, text), known)
         got = [_meaning(_without_noise(text, tokens)) for tokens in again.tokens]
         if got == wanted and not again.diagnostics:
             return Formatted(text, ())
@@ -348,20 +357,31 @@ def _english_space(left: _Word, right: _Word) -> str:
     return "" if left.terminal == "NUMBER" and right.text == PERCENT.symbol else " "
 
 
+def _behind_number(tokens: Sequence[Token]) -> int | None:
+    """Which word follows the number of a clause, one that is amended included."""
+    match tokens[0].terminal:
+        case "CLAUSE":
+            return 2
+        case "AMEND":
+            return 3
+        case _:
+            return None
+
+
 def _after_title(tokens: Sequence[Token]) -> int | None:
     """Which word follows the text of a clause; elsewhere texts stand without spaces."""
-    if tokens[0].terminal != "CLAUSE":
+    first = index = _behind_number(tokens)
+    if first is None or index is None:
         return None
-    index = 2
     while index < len(tokens) and tokens[index].terminal == "STRING":
         index += 1
-    return index if index > 2 else None  # noqa: PLR2004 - head word and number stand before
+    return index if index > first else None
 
 
 def _body_of_clause(tokens: Sequence[Token]) -> int | None:
     """Which word begins the sentence of a clause: it stands on a line of its own."""
-    index = _after_title(tokens) or 2
-    if tokens[0].terminal != "CLAUSE":
+    index = _after_title(tokens) or _behind_number(tokens)
+    if index is None:
         return None
     if tokens[index].terminal == "INTO":
         index += 2

@@ -26,19 +26,24 @@ from pointrules.syntax.tokens import Token
 
 _MOST_BLOCKS = 20_000
 _MOST_DIAGNOSTICS = 200
+_NO_NAMES = DeclaredNames()
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedRuleset:
-    """The tree of all that could be read, and what could not."""
+    """The tree of all that could be read, and what could not; `names` are all that it declares."""
 
     syntax: tree.RulesetSyntax
     tokens: tuple[tuple[Token, ...], ...]
+    names: DeclaredNames
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_ruleset(source: SourceFile) -> ParsedRuleset:
-    """Read a ruleset: declaring blocks first, in the order in which their names are needed."""
+def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> ParsedRuleset:
+    """Read a ruleset: declaring blocks first, in the order in which their names are needed.
+
+    `known` are the names of the template that it uses, if any.
+    """
     table = parse_table()
     scanner = Scanner(source.text, DeclaredNames())
     chunks = cut_blocks(scanner.low)
@@ -48,7 +53,7 @@ def parse_ruleset(source: SourceFile) -> ParsedRuleset:
         span = Span(source.name, limit.start, limit.head_end)
         diagnostics.append(diagnose("too-many-blocks", span, limit=str(_MOST_BLOCKS)))
         chunks = chunks[:_MOST_BLOCKS]
-    names = _names_in_heads(scanner, chunks)
+    names = _names_in_heads(scanner, chunks, known)
     parsed: dict[Chunk, ParsedBlock] = {}
 
     def parse_all(*terminals: str, others: bool = False) -> None:
@@ -58,7 +63,7 @@ def parse_ruleset(source: SourceFile) -> ParsedRuleset:
                 parsed[chunk] = BlockParser(table, scanner, names, source.name, chunk).parse()
 
     parse_all("VOCABULARY")
-    units = units_declared(
+    units = known.units | units_declared(
         block.node for block in parsed.values() if isinstance(block.node, tree.Vocabulary)
     )
     for chunk, block in parsed.items():
@@ -74,11 +79,14 @@ def parse_ruleset(source: SourceFile) -> ParsedRuleset:
             names = names_of_grade(block.node, names)
         names = names.with_names(*block.lost_names)
     parse_all(others=True)
-    return _put_together(source, [parsed[chunk] for chunk in chunks], diagnostics)
+    return _put_together(source, [parsed[chunk] for chunk in chunks], names, diagnostics)
 
 
 def _put_together(
-    source: SourceFile, blocks: list[ParsedBlock], diagnostics: list[Diagnostic]
+    source: SourceFile,
+    blocks: list[ParsedBlock],
+    names: DeclaredNames,
+    diagnostics: list[Diagnostic],
 ) -> ParsedRuleset:
     for block in blocks:
         diagnostics.extend(block.diagnostics)
@@ -100,13 +108,27 @@ def _put_together(
         all(block.is_whole for block in blocks),
     )
     return ParsedRuleset(
-        syntax, tuple(block.tokens for block in blocks), tuple(diagnostics[:_MOST_DIAGNOSTICS])
+        syntax,
+        tuple(block.tokens for block in blocks),
+        names,
+        tuple(diagnostics[:_MOST_DIAGNOSTICS]),
     )
 
 
-def _names_in_heads(scanner: Scanner, chunks: Sequence[Chunk]) -> DeclaredNames:
-    """The quoted names behind 账户, 类别, 等级, 榜单, 激励 and 参数."""
-    names = DeclaredNames()
+def edition_head(source: SourceFile) -> tree.Edition | None:
+    """What a text says of itself in 细则, read alone; None where that cannot be read."""
+    scanner = Scanner(source.text, _NO_NAMES)
+    for chunk in cut_blocks(scanner.low):
+        if chunk.terminal == "EDITION":
+            block = BlockParser(parse_table(), scanner, _NO_NAMES, source.name, chunk).parse()
+            return block.node if isinstance(block.node, tree.Edition) else None
+    return None
+
+
+def _names_in_heads(
+    scanner: Scanner, chunks: Sequence[Chunk], names: DeclaredNames
+) -> DeclaredNames:
+    """`names`, and the quoted ones behind 账户, 类别, 等级, 榜单, 激励 and 参数."""
     for chunk in chunks:
         if chunk.terminal not in NAMED_HEADS:
             continue

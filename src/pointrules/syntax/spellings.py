@@ -10,8 +10,9 @@ from typing import Literal, TypeAlias
 from pointrules.source.language import Language
 from pointrules.syntax.grammar_files import grammar_text
 
-HeadNext: TypeAlias = Literal["text", "number", "gap"]
-"""What must follow a head word: a quoted name, a clause number, or a space, colon or line end."""
+HeadNext: TypeAlias = Literal["text", "number", "clause", "gap"]
+"""What must follow a head word: a quoted name, a clause number, the word 条款, or a space, colon or
+line end."""
 
 SIGNS: Mapping[str, str] = {
     ":": "COLON",

@@ -136,7 +136,18 @@ class Filed:
     span: Span
 
 
-EditionPart: TypeAlias = Version | InForce | InForceUntil | Basis | Passed | Attendance | Filed
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class UsesTemplate:
+    """沿用「县标准」2020.1"""
+
+    title: Text
+    version: ClauseNumber
+    span: Span
+
+
+EditionPart: TypeAlias = (
+    Version | InForce | InForceUntil | Basis | Passed | Attendance | Filed | UsesTemplate
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -338,11 +349,21 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Adjustable:
+    """可在 2 到 5 分 之间自定"""
+
+    lowest: Quantity
+    highest: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Parameter:
     """参数「单次分值」：5 分"""
 
     name: Text
     quantity: Quantity
+    adjustable: Adjustable | None
     span: Span
 
 
@@ -1605,6 +1626,68 @@ class Example:
     span: Span
 
 
+# ---- 沿用: what a village changes of a template, and how far it may
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Amendment:
+    """修改 条款 3.1 …: the whole clause anew"""
+
+    clause: Clause
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Deletion:
+    """删除 条款 4，因为「…」"""
+
+    numbers: tuple[ClauseNumber, ...]
+    reason: Text | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Locked:
+    """不得修改 条款 9、10, or 只可修改 条款 3: all others are locked"""
+
+    is_open: bool
+    numbers: tuple[ClauseNumber, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OwnCount:
+    """最多 5 项, 加分最多 5 项; `direction` is None where both are counted together"""
+
+    direction: Direction | None
+    number: Number
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OwnAmount:
+    """每项最多 2 分, 每项最多扣 2 分; `direction` is None where it bounds both"""
+
+    direction: Direction | None
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OwnUnbounded:
+    """不限"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OwnClauses:
+    """自设 最多 5 项，每项最多 2 分"""
+
+    parts: tuple[OwnCount | OwnAmount | OwnUnbounded, ...]
+    span: Span
+
+
 # ---- the whole
 
 
@@ -1622,6 +1705,10 @@ BlockNode: TypeAlias = (
     | Board
     | Loan
     | Example
+    | Amendment
+    | Deletion
+    | Locked
+    | OwnClauses
 )
 
 

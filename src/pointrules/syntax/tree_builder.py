@@ -73,6 +73,10 @@ def _filed(c: Children) -> tree.Filed:
     return tree.Filed(c.one(tree.Text), c.day(), c.span)
 
 
+def _uses_template(c: Children) -> tree.UsesTemplate:
+    return tree.UsesTemplate(c.one(tree.Text), c.clause_numbers()[0], c.span)
+
+
 def _year(c: Children) -> tree.Year:
     return tree.Year(cast("MonthDay", c.token("MONTHDAY").value), c.span)
 
@@ -199,7 +203,13 @@ def _name_list(
 
 
 def _parameter(c: Children) -> tree.Parameter:
-    return tree.Parameter(c.one(tree.Text), c.one(tree.Quantity), c.span)
+    adjustable = c.optional(tree.Adjustable)
+    return tree.Parameter(c.one(tree.Text), c.one(tree.Quantity), adjustable, c.span)
+
+
+def _adjustable(c: Children) -> tree.Adjustable:
+    lowest, highest = _range(c)
+    return tree.Adjustable(lowest, highest, c.span)
 
 
 # ---- 账户, 类别, 上限
@@ -447,6 +457,36 @@ def _clause(c: Children) -> tree.Clause:
     )
 
 
+def _amendment(c: Children) -> tree.Amendment:
+    return tree.Amendment(_clause(c), c.span)
+
+
+def _deletion(c: Children) -> tree.Deletion:
+    return tree.Deletion(c.clause_numbers(), c.optional(tree.Text), c.span)
+
+
+def _locked(c: Children) -> tree.Locked:
+    return tree.Locked(c.has("OPEN"), c.clause_numbers(), c.span)
+
+
+def _own_clauses(c: Children) -> tree.OwnClauses:
+    return tree.OwnClauses(c.nodes(), c.span)
+
+
+def _own_count(c: Children) -> tree.OwnCount:
+    direction = c.direction() if c.has("ADD", "DEDUCT") else None
+    return tree.OwnCount(direction, c.number(), c.span)
+
+
+def _own_amount(c: Children) -> tree.OwnAmount:
+    direction = c.direction() if c.has("ADD", "DEDUCT") else None
+    return tree.OwnAmount(direction, c.one(tree.Quantity), c.span)
+
+
+def _own_unbounded(c: Children) -> tree.OwnUnbounded:
+    return tree.OwnUnbounded(c.span)
+
+
 def _sentence(c: Children, guard: tree.Guard, rest: Sequence[Node]) -> tree.Sentence:
     effect, *tails = rest
     return tree.Sentence(
@@ -551,6 +591,12 @@ def _running(c: Children) -> tree.Running:
 
 
 def _discretion(c: Children) -> tree.Discretion:
+    lowest, highest = _range(c)
+    return tree.Discretion(c.names()[0], c.direction(), lowest, highest, c.span)
+
+
+def _range(c: Children) -> tuple[tree.Quantity, tree.Quantity]:
+    """1 到 5 分: both ends, each with its unit."""
     highest = c.one(tree.Quantity)
     number = c.token("NUMBER")
     unit = c.optional_token("UNIT")
@@ -559,7 +605,7 @@ def _discretion(c: Children) -> tree.Discretion:
         highest.unit if unit is None else str(unit.value),
         c.span_of(number),
     )
-    return tree.Discretion(c.names()[0], c.direction(), lowest, highest, c.span)
+    return lowest, highest
 
 
 def _named_row(c: Children) -> tree.NamedRow:
@@ -901,6 +947,15 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "roles": _name_list("roles"),
     "units": _name_list("units"),
     "parameter": _parameter,
+    "adjustable": _adjustable,
+    "uses_template": _uses_template,
+    "amendment": _amendment,
+    "deletion": _deletion,
+    "locked": _locked,
+    "own_clauses": _own_clauses,
+    "own_count": _own_count,
+    "own_amount": _own_amount,
+    "own_unbounded": _own_unbounded,
     "account": _account,
     "account_start": _account_start,
     "base": _base,

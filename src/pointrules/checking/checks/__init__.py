@@ -14,6 +14,7 @@ from pointrules.checking.checks.largest_cut_above_base import largest_cut_above_
 from pointrules.checking.checks.last_counts_with_best_of import last_counts_with_best_of
 from pointrules.checking.checks.limit_below_award import limit_below_award
 from pointrules.checking.checks.limit_missing import limit_missing
+from pointrules.checking.checks.locked_unknown_clause import locked_unknown_clause
 from pointrules.checking.checks.name_begins_with_digit import name_begins_with_digit
 from pointrules.checking.checks.name_begins_with_keyword import name_begins_with_keyword
 from pointrules.checking.checks.name_ends_in_keyword import name_ends_in_keyword
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     best_of_with_running_sum,
     last_counts_with_best_of,
     stacking_with_unscored,
+    locked_unknown_clause,
     precedence_circle,
     overlap_without_stacking,
     flag_never_withdrawn,
