@@ -16,8 +16,6 @@ from pointrules.cli.spoken import Command, Option
 from pointrules.cli.words import Words
 from pointrules.source.errors import PointRulesError
 from pointrules.source.language import Language
-from pointrules.source.source_file import SourceFile
-from pointrules.syntax.format_dsl import Formatted
 
 _DONE = Words("已整理：{path}", "formatted: {path}")
 _RECODED = Words("已整理：{path}（编码已改为 UTF-8）", "formatted: {path} (now stored as UTF-8)")
@@ -83,8 +81,9 @@ def fmt(  # noqa: PLR0913 - one for each option
     for given in paths:
         try:
             for path in village_files([given]).rulesets:
-                found = format_file(path, written_in, templates)
-                ended = _format(path, found, language, only_check=only_check, diff=diff)
+                ended = _format(
+                    path, written_in, language, templates, only_check=only_check, diff=diff
+                )
                 unchanged += ended is None
                 ending = max(ending, ended or ExitCode.FINE)
         except PointRulesError as error:
@@ -100,16 +99,17 @@ def fmt(  # noqa: PLR0913 - one for each option
     return ending
 
 
-def _format(
+def _format(  # noqa: PLR0913 - one for each option
     path: Path,
-    found: tuple[SourceFile, Formatted],
+    written_in: Language | None,
     language: Language,
+    templates: tuple[Path, ...],
     *,
     only_check: bool,
     diff: bool,
 ) -> ExitCode | None:
     """Write one file anew, or say what would change; None where nothing is to be done."""
-    source, formatted = found
+    source, formatted = format_file(path, written_in, templates)
     text = formatted.text
     if text is None:
         unread = CheckedRulesets((), formatted.diagnostics, {source.name: source})
