@@ -142,6 +142,7 @@ def a_clause(index: int) -> ScoringClause:
         unlimited=False,
         stacking=(),
         flags=flags if index == 39 else (),  # noqa: PLR2004
+        validity=None,
         origin=NOWHERE,
     )
 
@@ -156,6 +157,7 @@ def forty_clauses() -> Ruleset:
                 a_limit(OwnerKind.CATEGORY, name, Period.YEAR, 60, Direction.GAIN),
                 a_limit(OwnerKind.CATEGORY, name, Period.YEAR, 60, Direction.LOSS),
             ),
+            None,
             None,
             NOWHERE,
         )
@@ -175,6 +177,7 @@ def forty_clauses() -> Ruleset:
         closing_floor=None,
         closing_ceiling=None,
         limits=(),
+        validity=None,
         origin=NOWHERE,
     )
     return Ruleset(

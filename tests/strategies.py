@@ -190,6 +190,7 @@ def accounts(draw: st.DrawFn, name: str, kind: SubjectKind) -> Account:
         closing_floor=draw(st.sampled_from([None, ClosingFloor(0, 0), ClosingFloor(20, 20)])),
         closing_ceiling=None,
         limits=draw(limits_of(owner, (Direction.GAIN, Direction.LOSS, Direction.NET))),
+        validity=None,
         origin=NOWHERE,
     )
 
@@ -283,6 +284,7 @@ def clauses(draw: st.DrawFn, number: str, names: tuple[str, ...]) -> ScoringClau
         judged_first=False,
         beneficiaries=(),
         multiplier=None,
+        validity=None,
         origin=NOWHERE,
     )
 
@@ -297,7 +299,7 @@ def rulesets(draw: st.DrawFn, first_day: date = FIRST_DAY) -> Ruleset:
     ][: draw(st.sampled_from([1, 2, 3]))]
     names = tuple(account.name for account in kept)
     owner = Owner(OwnerKind.CATEGORY, "类别")
-    category = Category("类别", names, draw(limits_of(owner)), draw(best_of(owner)), NOWHERE)
+    category = Category("类别", names, draw(limits_of(owner)), draw(best_of(owner)), None, NOWHERE)
     numbers = [str(number) for number in range(1, draw(st.sampled_from([3, 5, 1])) + 1)]
     return Ruleset(
         edition=Edition("细则", first_day.isoformat(), first_day, None, (), None, None),

@@ -157,6 +157,7 @@ def clause(  # noqa: PLR0913
         judged_first=False,
         beneficiaries=(),
         multiplier=None,
+        validity=None,
         origin=NOWHERE,
     )
 
@@ -176,6 +177,7 @@ def account(name: str = POINTS, **changes: object) -> Account:
         closing_floor=None,
         closing_ceiling=None,
         limits=(),
+        validity=None,
         origin=NOWHERE,
     )
     return replace(plain, **changes)  # type: ignore[arg-type]  # a shorthand of tests
@@ -189,7 +191,7 @@ def yearly(name: str = POINTS, **changes: object) -> Account:
 def category(
     name: str, *limits: Limit, best_of: BestOf | None = None, accounts: tuple[str, ...] = (POINTS,)
 ) -> Category:
-    return Category(name, accounts, limits, best_of, NOWHERE)
+    return Category(name, accounts, limits, best_of, None, NOWHERE)
 
 
 def ruleset(

@@ -89,6 +89,7 @@ def clause(
         judged_first=False,
         beneficiaries=(),
         multiplier=None,
+        validity=None,
         origin=AT,
     )
 
@@ -185,6 +186,7 @@ def account(
         closing_floor=ClosingFloor(0, 0),
         closing_ceiling=None,
         limits=(),
+        validity=None,
         origin=AT,
     )
 

@@ -17,6 +17,7 @@ from pointrules.checking.lower_account_period import (
 )
 from pointrules.checking.lower_last_counts import is_without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
+from pointrules.checking.lower_validity import lower_validity, written_validity
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in
 from pointrules.diagnostics.diagnostic import Label
@@ -95,12 +96,16 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         closing_floor=floor,
         closing_ceiling=ceiling,
         limits=(),
+        validity=None,
         origin=account.name.span,
     )
     limits = lower_limits(
         account.parts, LimitSetting(Owner(OwnerKind.ACCOUNT, name), None, (draft,), None), scope
     )
-    is_placed = rounding_is_placed(account, scope)
+    validity, has_validity = lower_validity(
+        written_validity(account.parts, scope), None, scope, is_whole=is_whole
+    )
+    is_placed = rounding_is_placed(account, scope) and has_validity
     if (
         base is None
         or limits is None
@@ -108,7 +113,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         or not (is_placed and has_newcomers and has_carry and has_floor and has_ceiling)
     ):
         return None
-    return replace(draft, limits=limits)
+    return replace(draft, limits=limits, validity=validity)
 
 
 def _each_once(account: tree.Account, scope: Scope) -> None:

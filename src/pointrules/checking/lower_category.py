@@ -7,12 +7,14 @@ from pointrules.checking.lower_account import entered_accounts
 from pointrules.checking.lower_best_of import lower_best_of
 from pointrules.checking.lower_last_counts import is_without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
+from pointrules.checking.lower_validity import lower_validity, written_validity
 from pointrules.checking.resolve import Scope
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.account import Account, Category
 from pointrules.model.clause import Clause, ScoringClause
 from pointrules.model.limit import Limit
 from pointrules.model.scan import Owner, OwnerKind
+from pointrules.model.validity import Validity
 from pointrules.model.vocabulary import Attribute, Behaviour
 from pointrules.syntax import tree
 
@@ -26,7 +28,7 @@ def lower_category(category: tree.Category, scope: Scope) -> Category | None:
     if accounts is None:
         return None
     names = tuple(account.name for account in accounts)
-    return Category(category.name.text.strip(), names, (), None, category.name.span)
+    return Category(category.name.text.strip(), names, (), None, None, category.name.span)
 
 
 def completed_category(
@@ -47,9 +49,19 @@ def completed_category(
         best_of = lower_best_of(best, setting, Owner(OwnerKind.CATEGORY, category.name))
         if best_of is None:
             return None
-    if limits is None or not is_without_last_counts(written.parts, scope):
+    validity, has_validity = _validity(written, setting, scope)
+    if limits is None or not has_validity or not is_without_last_counts(written.parts, scope):
         return None
-    return Category(category.name, category.accounts, limits, best_of, category.origin)
+    return Category(category.name, category.accounts, limits, best_of, validity, category.origin)
+
+
+def _validity(
+    written: tree.Category, setting: ClauseSetting, scope: Scope
+) -> tuple[Validity | None, bool]:
+    said = written_validity(written.parts, scope)
+    if said.validity is not None and said.validity.attribute is not None and not setting.behaviours:
+        return None, True  # without clauses there are no levels to go by
+    return lower_validity(said, setting.record_attribute, scope, is_whole=setting.is_whole)
 
 
 def _limits(

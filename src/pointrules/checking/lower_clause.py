@@ -18,6 +18,7 @@ from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails
 from pointrules.checking.lower_stacking import lower_stacking
 from pointrules.checking.lower_table import report_row
+from pointrules.checking.lower_validity import WrittenValidity, lower_validity, validity_row
 from pointrules.checking.lower_value import lower_value
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in
@@ -39,6 +40,7 @@ from pointrules.model.period import Period
 from pointrules.model.scan import Direction
 from pointrules.model.subject import SubjectKind
 from pointrules.model.trigger import TriggerClause
+from pointrules.model.validity import Validity
 from pointrules.model.value import Value
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
@@ -54,6 +56,8 @@ _T = TypeVar(
     tree.Unlimited,
     tree.Instead,
     tree.JudgedFirst,
+    tree.EntryValidity,
+    tree.ValidityClock,
 )
 _OF_POINTS = (
     tree.Limit,
@@ -66,6 +70,9 @@ _OF_POINTS = (
     tree.Reached,
     tree.Multiplied,
     tree.AccountAmount,
+    tree.EntryValidity,
+    tree.ValidityClock,
+    tree.ValidityRow,
 )
 _OF_FLAGS = (tree.NamedRow, tree.AlsoFlag, tree.FlagEnd)
 
@@ -148,6 +155,7 @@ class _Parts:
     rounding: tree.Rounding | None = None
     reached: tree.Reached | None = None
     unlimited: tree.Unlimited | None = None
+    validity: WrittenValidity = field(default_factory=WrittenValidity)
     is_sound: bool = True
 
 
@@ -212,12 +220,20 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             parts.reached = _once(parts.reached, tail, "reached", scope)
         case tree.Unlimited():
             parts.unlimited = _once(parts.unlimited, tail, "unlimited", scope)
-        case tree.Limit() | tree.Beyond() | tree.LastCounts() | tree.FlagEnd() | tree.AlsoFlag():
-            pass
-        case tree.Continues() | tree.Afresh():
+        case tree.EntryValidity() | tree.ValidityClock() | tree.ValidityRow():
+            _take_of_validity(tail, parts, scope)
+        case (
+            tree.Limit()
+            | tree.Beyond()
+            | tree.LastCounts()
+            | tree.FlagEnd()
+            | tree.AlsoFlag()
+            | tree.Continues()
+            | tree.Afresh()
+        ):
             pass
         case _:
-            parts.rows.append(tail)
+            _take_row(tail, parts)
 
 
 def _take_of_flags(
@@ -230,6 +246,28 @@ def _take_of_flags(
             parts.instead = _once(parts.instead, tail, "instead", scope)
         case tree.JudgedFirst():
             parts.judged_first = _once(parts.judged_first, tail, "judged-first", scope)
+
+
+def _take_of_validity(
+    tail: tree.EntryValidity | tree.ValidityClock | tree.ValidityRow, parts: _Parts, scope: Scope
+) -> None:
+    said = parts.validity
+    match tail:
+        case tree.EntryValidity():
+            said.validity = _once(said.validity, tail, "entry-validity", scope)
+        case tree.ValidityClock():
+            said.clock = _once(said.clock, tail, "validity-clock", scope)
+        case tree.ValidityRow():
+            said.rows.append(tail)
+
+
+def _take_row(row: tree.Row, parts: _Parts) -> None:
+    """A row that tells a time, behind a validity with rows, is one of its own."""
+    of_validity = validity_row(row) if parts.validity.takes_rows else None
+    if of_validity is None:
+        parts.rows.append(row)
+    else:
+        parts.validity.rows.append(of_validity)
 
 
 def _once(before: _T | None, tail: _T, word: str, scope: Scope) -> _T:
@@ -343,6 +381,7 @@ def _scoring(
     is_sound = not _is_stray(parts, effect, setting) and is_sound
     stacking = lower_stacking(parts.stackings, setting)
     value: Value | None = None
+    validity: Validity | None = None
     limits: tuple[Limit, ...] = ()
     escalation: Escalation | None = None
     best_of: BestOf | None = None
@@ -377,6 +416,10 @@ def _scoring(
         )
         escalation = lower_escalation(parts.escalations, value, setting)
         best_of = lower_best_of(parts.best_of, setting)
+        validity, has_validity = lower_validity(
+            parts.validity, setting.record_attribute, setting.scope, is_whole=setting.is_whole
+        )
+        is_sound = is_sound and has_validity
         is_sound = (
             is_sound
             and value is not None
@@ -412,6 +455,7 @@ def _scoring(
         parts.judged_first is not None,
         beneficiaries,
         multiplier,
+        validity,
         clause.span,
     )
 

@@ -23,6 +23,7 @@ from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
 from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
 from pointrules.diagnostics.messages_of_syntax import MESSAGES_OF_SYNTAX
 from pointrules.diagnostics.messages_of_templates import MESSAGES_OF_TEMPLATES
+from pointrules.diagnostics.messages_of_validity import MESSAGES_OF_VALIDITY
 from pointrules.diagnostics.messages_of_values import MESSAGES_OF_VALUES
 from pointrules.diagnostics.terms import TERMS
 from pointrules.source.display_width import visible
@@ -46,6 +47,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_ACCOUNT_PERIODS,
     *MESSAGES_OF_REVIEW,
     *MESSAGES_OF_BOARDS,
+    *MESSAGES_OF_VALIDITY,
     *MESSAGES_OF_LOANS,
     *MESSAGES_OF_EDITIONS,
     *MESSAGES_OF_SUCCESSIONS,

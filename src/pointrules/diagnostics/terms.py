@@ -65,6 +65,8 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "debts": Term("欠分怎么办", "what becomes of debts"),
         "enactment": Term("通过", "enactment"),
         "entered": Term("记入", "accounts entered"),
+        "entry-validity": Term("有效期", "validity"),
+        "validity-clock": Term("有效期从哪天起", "from when the validity runs"),
         "escalation": Term("加重", "escalation"),
         "filing": Term("备案", "filing"),
         "flag-effect": Term("判定的效果", "effect of a flag"),
@@ -117,6 +119,13 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "ties": Term("并列", "equals"),
         "top": Term("名次", "ranks"),
         "validity": Term("报价有效期", "validity of the quote"),
+        # why points that lapse do not fit into an account
+        "is-reset": Term("期末要清零", "is reset"),
+        "is-carried-in-part": Term("期末不全部结转", "is not carried in full"),
+        "is-raised-or-lowered": Term("期末要补平或封顶", "is raised or lowered at period end"),
+        "stops-at-floor": Term("扣完为止", "never falls below its floor"),
+        "is-lowered-by-flag": Term("会被判定清零或降分", "is lowered by a flag"),
+        "is-bounded": Term("有合计最多的限制", "bounds its balance"),
         # why a fraction can arise
         "proportional-value": Term("按比例计分", "points in proportion"),
         "carried-share": Term("只结转一部分", "carrying a share"),

@@ -12,11 +12,12 @@ class Book:
     """All entries so far, in order, and each account's balance, which is their sum.
 
     Of the accounts in `watched` each subject's entries are kept apart as well; `on_entry` is told
-    of each of these.
+    of each of these. `entering` may make of an entry what is to be entered.
     """
 
     def __init__(self, watched: frozenset[str] = frozenset()) -> None:
         self.on_entry: Callable[[Entry], None] | None = None
+        self.entering: Callable[[Entry], Entry] | None = None
         self._watched = watched
         self._of_subject: dict[tuple[str, str], list[Entry]] = {}
         self.entries: list[Entry] = []
@@ -44,6 +45,8 @@ class Book:
 
     def enter(self, entry: Entry) -> None:
         """Add an entry."""
+        if self.entering is not None:
+            entry = self.entering(entry)
         key = (entry.account, entry.subject.id)
         self._balances[key] = simplified(self._balances.get(key, 0) + entry.points)
         self.entries.append(entry)

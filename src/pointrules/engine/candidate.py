@@ -6,6 +6,7 @@ the scans and moves none, so that a record can still be refused whole.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pointrules.engine.beneficiary import Holder
 from pointrules.engine.multiplier import multiplied
@@ -87,6 +88,8 @@ def candidate_of(  # noqa: PLR0913, PLR0917
     for name in rule.key_names:
         if name not in record.attributes:
             return _attribute_missing(rule, record, name)
+    if rule.clock is not None and (early := _clock_too_early(rule.clock, record)) is not None:
+        return early
     value = rule.clause.value
     if value is None:
         return None
@@ -191,6 +194,19 @@ def _too_fine(candidate: Candidate) -> Reason | None:
                 )
                 return Reason(ReasonCode.AMOUNT_TOO_FINE, arguments)
     return None
+
+
+def _clock_too_early(name: str, record: Record) -> Reason | None:
+    """What goes on cannot have ended before it was."""
+    day = record.attributes.get(name)
+    if not isinstance(day, date) or day >= record.occurred_on:
+        return None
+    arguments = (
+        ("attribute", name),
+        ("value", day.isoformat()),
+        ("day", record.occurred_on.isoformat()),
+    )
+    return Reason(ReasonCode.CLOCK_BEFORE_OCCURRENCE, arguments)
 
 
 def _attribute_missing(rule: ClauseRule, record: Record, name: str) -> Reason:

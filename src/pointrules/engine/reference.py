@@ -33,6 +33,7 @@ from pointrules.engine.rules import AccountRule, EditionRules, edition_rules, ru
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.spending import add_spending, redemption_outcomes
 from pointrules.engine.triggers import Triggers
+from pointrules.engine.validity import Validities, has_validity
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome, named_subjects
 from pointrules.model.ruleset import Ruleset
@@ -84,6 +85,8 @@ def evaluate(  # noqa: PLR0913, PLR0917
         run.flag_records.put_on(agenda, ordered)
         add_account_periods(agenda, rules, facts, as_of, run.book)
         add_spending(agenda, log.redemptions, run.book)
+        if any(has_validity(ruleset) for ruleset in editions):
+            run.book.entering = Validities(rules, agenda, run.book).entered
         results: dict[str, Reason | None] = {}
         for record in ordered:
             if record.rules_on >= agenda.next_day:

@@ -29,6 +29,7 @@ from pointrules.model.scan import (
     Scan,
 )
 from pointrules.model.subject import COLLECTIVES, SubjectKind
+from pointrules.model.validity import LevelValidity
 from pointrules.model.value import ByAccount, Constant, Cumulative
 
 _SHORTEST_FIRST = (
@@ -98,6 +99,7 @@ class ClauseRule:
     `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
     holds the accounts of every kind, and persons' points roll up to their households.
     `last_counts` is the counter that says which record stood before.
+    `clock` is the attribute that the validity runs from.
     The tuples of counters hold all that move, also those that only another edition asks.
     """
 
@@ -127,6 +129,7 @@ class ClauseRule:
     standings: tuple[Counter, ...]
     lasts: tuple[Counter, ...]
     key_names: tuple[str, ...]
+    clock: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,8 +292,30 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         occurrences=_of(moved, Occurrences),
         standings=_of(moved, HighestSoFar),
         lasts=_of(moved, LastOne),
-        key_names=tuple(dict.fromkeys(key.name for scan in own_scans for key in scan.key)),
+        key_names=tuple(
+            dict.fromkeys(
+                (
+                    *(key.name for scan in own_scans for key in scan.key),
+                    *_levels(clause, ruleset),
+                )
+            )
+        ),
+        clock=_clock(clause),
     )
+
+
+def _levels(clause: ScoringClause, ruleset: Ruleset) -> Iterator[str]:
+    """The attributes that say how long entries are valid."""
+    for name in clause.accounts:
+        rule = ruleset.validity_of(clause, ruleset.account(name))
+        if isinstance(rule, LevelValidity):
+            yield rule.attribute.name
+
+
+def _clock(clause: ScoringClause) -> str | None:
+    """The attribute from which the validity runs, where it is not the occurrence."""
+    validity = clause.validity
+    return None if validity is None or validity.clock is None else validity.clock.name
 
 
 def _account_rule(account: Account, ruleset: Ruleset, counters: Counters) -> AccountRule:

@@ -96,6 +96,13 @@ class NothingWithdrawn:
     flags: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """The validity had ended on `last_day`, before the entry was made."""
+
+    last_day: date
+
+
 Cause: TypeAlias = (
     Limit
     | Escalation
@@ -107,6 +114,7 @@ Cause: TypeAlias = (
     | KeptAtZero
     | JudgedFirst
     | NothingWithdrawn
+    | Lapsed
 )
 
 

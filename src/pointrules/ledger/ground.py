@@ -32,4 +32,18 @@ class CarriedOf:
     balance: Number
 
 
-Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf | Redemption | FlagGround
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """An entry of `points`, made on `day`, was valid up to `last_day` and is taken back.
+
+    It was made by this clause and this record, where it was.
+    """
+
+    day: date
+    points: Number
+    clause: str | None
+    record_id: str | None
+    last_day: date
+
+
+Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf | Redemption | FlagGround | Expired

@@ -15,6 +15,7 @@ from pointrules.model.limit import Limit
 from pointrules.model.number import Number
 from pointrules.model.period import MonthDay
 from pointrules.model.subject import SubjectKind
+from pointrules.model.validity import Validity
 from pointrules.source.source_file import Span
 
 
@@ -56,6 +57,7 @@ class Account:
     closing_floor: ClosingFloor | None
     closing_ceiling: ClosingCeiling | None
     limits: tuple[Limit, ...]
+    validity: Validity | None
     origin: Span
 
 
@@ -67,4 +69,5 @@ class Category:
     accounts: tuple[str, ...]
     limits: tuple[Limit, ...]
     best_of: BestOf | None
+    validity: Validity | None
     origin: Span

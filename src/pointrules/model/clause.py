@@ -12,6 +12,7 @@ from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number
 from pointrules.model.scan import Direction, Scan
 from pointrules.model.trigger import TriggerClause
+from pointrules.model.validity import Validity
 from pointrules.model.value import Value
 from pointrules.source.source_file import Span
 
@@ -115,6 +116,7 @@ class ScoringClause:
     judged_first: bool
     beneficiaries: tuple[Beneficiary, ...]
     multiplier: Multiplier | None
+    validity: Validity | None
     origin: Span
 
 

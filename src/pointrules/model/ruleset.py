@@ -16,6 +16,7 @@ from pointrules.model.period import MonthDay
 from pointrules.model.review import Review
 from pointrules.model.succession import Succession
 from pointrules.model.trigger import TriggerClause
+from pointrules.model.validity import ValidityRule
 from pointrules.model.vocabulary import Vocabulary
 
 
@@ -59,6 +60,17 @@ class Ruleset:
     def category(self, name: str) -> Category:
         """The category of that name, which the ruleset is known to have."""
         return next(category for category in self.categories if category.name == name)
+
+    def validity_of(self, clause: ScoringClause | None, account: Account) -> ValidityRule | None:
+        """How long entries of a clause in an account are valid: the nearest says."""
+        category = None if clause is None else clause.category
+        said = (
+            None if clause is None else clause.validity,
+            None if category is None else self.category(category).validity,
+            account.validity,
+        )
+        rules = (item.rule for item in said if item is not None)
+        return next((rule for rule in rules if rule is not None), None)
 
 
 def edition_on(editions: Sequence[Ruleset], day: date) -> Ruleset | None:

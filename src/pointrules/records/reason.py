@@ -120,6 +120,7 @@ class ReasonCode(StrEnum):
     DECIDED_BY_OTHER = "decided-by-other"
     DECIDED_UNASKED = "decided-unasked"
     AMOUNT_TOO_FINE = "amount-too-fine"
+    CLOCK_BEFORE_OCCURRENCE = "clock-before-occurrence"
     NO_CLAUSE_MATCHES = "no-clause-matches"
     FACT_OVERLAPS = "fact-overlaps"
     ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"

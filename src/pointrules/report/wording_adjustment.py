@@ -7,6 +7,7 @@ from pointrules.ledger.entry import (
     Adjustment,
     JudgedFirst,
     KeptAtZero,
+    Lapsed,
     NothingWithdrawn,
     PrecededBy,
     StoppedAtFloor,
@@ -73,6 +74,11 @@ def adjustment_words(
             words = _floor(floor, adjustment, language)
         case KeptAtZero() | JudgedFirst() | NothingWithdrawn() as cause:
             words = flag_cause_words(cause, language)
+        case Lapsed(last_day):
+            if language is Language.ZH:
+                words = f"有效期到 {last_day}，入账时已过期，不计"
+            else:
+                words = f"valid up to {last_day}, lapsed before it was entered"
         case _:
             assert_never(adjustment.cause)
     if adjustment.counted_for is not None:

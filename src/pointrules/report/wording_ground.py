@@ -3,13 +3,14 @@
 from fractions import Fraction
 
 from pointrules.ledger.entry import Entry
-from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
+from pointrules.ledger.ground import CarriedOf, Expired, FirstListed, Ground, MonthsLeft
 from pointrules.model.account import Account
 from pointrules.model.account_period import ProRata
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.records.redemption import Redemption
+from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_flag_ground import flag_ground_words
-from pointrules.report.wording_quantity import points_words
+from pointrules.report.wording_quantity import points_words, signed_text
 from pointrules.report.wording_schedule import rounded_words
 from pointrules.source.language import Language
 
@@ -28,6 +29,8 @@ def ground_words(entry: Entry, ground: Ground, account: Account, language: Langu
             return _carried(entry.points, balance, account, language)
         case Redemption():
             return _redeemed(ground, language)
+        case Expired():
+            return _expired(ground, language)
         case _:
             return flag_ground_words(ground, language)
 
@@ -40,6 +43,18 @@ def _redeemed(redemption: Redemption, language: Language) -> str:
         return f"{joined}（记录 {redemption.id}）"
     joined = " ".join(word for word in (who, "redeemed", goods and f"for {goods}") if word)
     return f"{joined} (record {redemption.id})"
+
+
+def _expired(ground: Expired, language: Language) -> str:
+    points = signed_text(ground.points)
+    is_zh = language is Language.ZH
+    by = [clause_reference(ground.clause, language)] if ground.clause is not None else []
+    if ground.record_id is not None:
+        by.append(f"记录 {ground.record_id}" if is_zh else f"record {ground.record_id}")
+    named = "".join(f"{item} " for item in by)
+    if is_zh:
+        return f"{named}{ground.day} 的 {points} 分有效期到 {ground.last_day}"
+    return f"{named}of {ground.day}, {points}, was valid up to {ground.last_day}"
 
 
 def _months_left(ground: MonthsLeft, account: Account, language: Language) -> str:

@@ -125,6 +125,7 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.AMOUNT_TOO_FINE: (
         "[{clause}]得 {points} 分，账户“{account}”只记到 {precision} 分，请核对数量"
     ),
+    ReasonCode.CLOCK_BEFORE_OCCURRENCE: ("“{attribute}”{value} 早于发生日期 {day}，请检查两个日期"),
     ReasonCode.NO_CLAUSE_MATCHES: "没有条款给[行为“{behaviour}”的]这种情形计分",
     ReasonCode.FACT_OVERLAPS: (
         "[户“{household}”][人“{person}”]的“{attribute}”与{line}的日期重叠，"
@@ -287,6 +288,9 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.AMOUNT_TOO_FINE: (
         "[{clause} gives ]{points} points, but account “{account}” is kept to {precision}; "
         "check the quantity"
+    ),
+    ReasonCode.CLOCK_BEFORE_OCCURRENCE: (
+        "“{attribute}” {value} is before the date of occurrence, {day}; check both dates"
     ),
     ReasonCode.NO_CLAUSE_MATCHES: "no clause scores this[ “{behaviour}”]",
     ReasonCode.FACT_OVERLAPS: (

@@ -531,6 +531,46 @@ class Rounding:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Bounded:
+    """≥ 2 小时, 2 小时以上"""
+
+    comparison: Comparison
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ValidityRow:
+    """国家级 5 年, 10 分以上 2 年, 其余 长期有效
+
+    Neither name nor bound is 其余; no quantity is 长期有效.
+    """
+
+    name: Name | None
+    bounded: Bounded | None
+    quantity: Quantity | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class EntryValidity:
+    """有效期 1 年, 长期有效, 有效期 按 级别：…, 有效期：…: the last two have their first row"""
+
+    quantity: Quantity | None
+    attribute: Name | None
+    row: ValidityRow | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ValidityClock:
+    """自 拆除日期 之日起"""
+
+    attribute: Name
+    span: Span
+
+
 AccountPart: TypeAlias = (
     AccountStart
     | Base
@@ -544,6 +584,8 @@ AccountPart: TypeAlias = (
     | CarryAtMost
     | Debts
     | Rounding
+    | EntryValidity
+    | ValidityRow
     | Limit
     | NetLimit
     | Beyond
@@ -566,7 +608,17 @@ class Afresh:
     span: Span
 
 
-CategoryPart: TypeAlias = Entered | Limit | Beyond | LastCounts | BestOf | Continues | Afresh
+CategoryPart: TypeAlias = (
+    Entered
+    | Limit
+    | Beyond
+    | LastCounts
+    | BestOf
+    | Continues
+    | Afresh
+    | EntryValidity
+    | ValidityRow
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -599,15 +651,6 @@ class ClauseGroup:
 
 
 # ---- conditions
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Bounded:
-    """≥ 2 小时, 2 小时以上"""
-
-    comparison: Comparison
-    quantity: Quantity
-    span: Span
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -1116,6 +1159,9 @@ class Reached:
 
 Tail: TypeAlias = (
     Limit
+    | EntryValidity
+    | ValidityRow
+    | ValidityClock
     | Beyond
     | LastCounts
     | Unlimited

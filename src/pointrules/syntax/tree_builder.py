@@ -608,6 +608,24 @@ def _range(c: Children) -> tuple[tree.Quantity, tree.Quantity]:
     return lowest, highest
 
 
+def _validity_of_entries(c: Children) -> tree.EntryValidity:
+    names = c.names()
+    return tree.EntryValidity(
+        c.optional(tree.Quantity), names[0] if names else None, c.optional(tree.ValidityRow), c.span
+    )
+
+
+def _validity_row(c: Children) -> tree.ValidityRow:
+    names = c.names()
+    return tree.ValidityRow(
+        names[0] if names else None, c.optional(tree.Bounded), c.optional(tree.Quantity), c.span
+    )
+
+
+def _validity_clock(c: Children) -> tree.ValidityClock:
+    return tree.ValidityClock(c.names()[0], c.span)
+
+
 def _named_row(c: Children) -> tree.NamedRow:
     return tree.NamedRow(c.names()[0], c.optional(tree.Quantity), c.span)
 
@@ -1016,6 +1034,10 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "multiplied": _multiplied,
     "running": _running,
     "discretion": _discretion,
+    "validity_of_entries": _validity_of_entries,
+    "validity_row": _validity_row,
+    "lasting_row": _validity_row,
+    "validity_clock": _validity_clock,
     "named_row": _named_row,
     "pair_row": _pair_row,
     "group_row": _group_row,

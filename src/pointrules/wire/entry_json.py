@@ -11,6 +11,7 @@ from pointrules.ledger.entry import (
     EntryKind,
     JudgedFirst,
     KeptAtZero,
+    Lapsed,
     NothingWithdrawn,
     PrecededBy,
     StoppedAtFloor,
@@ -178,6 +179,13 @@ class WirePrecededCause(WireModel):
     clause: str
 
 
+class WireLapsedCause(WireModel):
+    """The validity had ended before the entry was made."""
+
+    kind: Literal["lapsed"] = "lapsed"
+    last_day: date
+
+
 class WireFloorCause(WireModel):
     """Deductions stop at the account's floor."""
 
@@ -219,6 +227,7 @@ WireCause: TypeAlias = (
     | WireKeptCause
     | WireJudgedCause
     | WireNothingWithdrawnCause
+    | WireLapsedCause
 )
 
 
@@ -422,6 +431,8 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireJudgedCause(clause=clause)
         case NothingWithdrawn(flags):
             return WireNothingWithdrawnCause(flags=flags)
+        case Lapsed(last_day):
+            return WireLapsedCause(last_day=last_day)
         case _:
             assert_never(adjustment.cause)
 

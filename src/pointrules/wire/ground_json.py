@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
+from pointrules.ledger.ground import CarriedOf, Expired, FirstListed, Ground, MonthsLeft
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
 from pointrules.wire.flag_ground_json import WireFlagGround, wire_flag_ground
@@ -35,6 +35,17 @@ class WireCarriedOf(WireModel):
     balance: NumberText
 
 
+class WireExpired(WireModel):
+    """An entry that was valid up to `last_day` and is taken back: when, by what, how much."""
+
+    kind: Literal["expired"] = "expired"
+    day: date
+    points: NumberText
+    clause: str | None
+    record_id: str | None
+    last_day: date
+
+
 class WireRedemption(WireModel):
     """Points exchanged for something, as the line of the log has it."""
 
@@ -51,7 +62,7 @@ class WireRedemption(WireModel):
 
 
 WireGround: TypeAlias = (
-    WireFirstListed | WireMonthsLeft | WireCarriedOf | WireRedemption | WireFlagGround
+    WireFirstListed | WireMonthsLeft | WireCarriedOf | WireRedemption | WireExpired | WireFlagGround
 )
 
 
@@ -77,6 +88,14 @@ def wire_ground(ground: Ground) -> WireGround:
                 else WireSubject(kind=ground.collective.kind, id=ground.collective.id),
                 points=number_text(ground.points),
                 goods=ground.goods,
+            )
+        case Expired(day, points, clause, record_id, last_day):
+            return WireExpired(
+                day=day,
+                points=number_text(points),
+                clause=clause,
+                record_id=record_id,
+                last_day=last_day,
             )
         case _:
             return wire_flag_ground(ground)

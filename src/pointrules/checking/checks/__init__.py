@@ -23,6 +23,10 @@ from pointrules.checking.checks.overlap_without_stacking import overlap_without_
 from pointrules.checking.checks.precedence_circle import precedence_circle
 from pointrules.checking.checks.rate_without_floor import rate_without_floor
 from pointrules.checking.checks.stacking_with_unscored import stacking_with_unscored
+from pointrules.checking.checks.validity_clock_without_validity import (
+    validity_clock_without_validity,
+)
+from pointrules.checking.checks.validity_in_closing_account import validity_in_closing_account
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.diagnostic import Diagnostic
 
@@ -44,6 +48,8 @@ CHECKS: tuple[Check, ...] = (
     overlap_without_stacking,
     flag_never_withdrawn,
     flag_never_opened,
+    validity_in_closing_account,
+    validity_clock_without_validity,
     rate_without_floor,
     largest_cut_above_base,
     example_outside_edition,

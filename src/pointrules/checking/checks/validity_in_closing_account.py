@@ -1,0 +1,76 @@
+"""Points that lapse, in an account that settles them in another way."""
+
+from collections.abc import Iterator
+
+from pointrules.checking.meaning import Meaning
+from pointrules.diagnostics.catalogue import diagnose
+from pointrules.diagnostics.diagnostic import Diagnostic, Label
+from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.flag import LowersPoints
+from pointrules.model.limit import Limit
+from pointrules.model.period import Period
+from pointrules.model.scan import Direction, LetThrough
+from pointrules.model.validity import FixedValidity, Validity
+from pointrules.model.vocabulary import Vocabulary
+from pointrules.source.source_file import Span
+
+
+def validity_in_closing_account(meaning: Meaning) -> Iterator[Diagnostic]:
+    """What lapses must not have been taken away before, nor be kept from going (R38).
+
+    +10, reset −10, lapsed −10 would leave −10. A floor, a ceiling or a net limit that acted on the
+    points would be left as wrong once they go.
+    """
+    told: set[tuple[Span, str]] = set()
+    for clause in meaning.scoring:
+        category = meaning.category(clause.category)
+        for account in meaning.accounts:
+            if account.name not in clause.accounts:
+                continue
+            outer = None if category is None else category.validity
+            validity = _nearest(clause.validity, outer, account.validity)
+            why = None if validity is None else _settles(account, meaning.vocabulary)
+            if validity is None or why is None or (validity.origin, account.name) in told:
+                continue
+            told.add((validity.origin, account.name))
+            yield diagnose(
+                "validity-in-closing-account",
+                validity.origin,
+                account=account.name,
+                why=why,
+                labels=(Label(account.origin, "account"),),
+            )
+
+
+def _nearest(*said: Validity | None) -> Validity | None:
+    """The validity that holds, if anything lapses by it."""
+    found = next((item for item in said if item is not None and item.rule is not None), None)
+    is_for_good = found is not None and found.rule == FixedValidity(None)
+    return None if is_for_good else found
+
+
+def _settles(account: Account, vocabulary: Vocabulary) -> str | None:
+    """How the account takes away or keeps points itself, as a word of the table of terms."""
+    if account.period_end in {PeriodEnd.RESET, PeriodEnd.RESET_POSITIVE}:
+        return "is-reset"
+    if account.carry is not None:
+        return "is-carried-in-part"
+    if account.closing_floor is not None or account.closing_ceiling is not None:
+        return "is-raised-or-lowered"
+    if account.running_floor is not None:
+        return "stops-at-floor"
+    if any(_bounds_balance(limit) for limit in account.limits):
+        return "is-bounded"
+    lowering = (effect for flag in vocabulary.flags for effect in flag.effects)
+    if any(
+        isinstance(effect, LowersPoints) and account.name in (effect.accounts or (account.name,))
+        for effect in lowering
+    ):
+        return "is-lowered-by-flag"
+    return None
+
+
+def _bounds_balance(limit: Limit) -> bool:
+    transfer = limit.scan.transfer
+    is_net = isinstance(transfer, LetThrough) and transfer.direction is Direction.NET
+    return is_net and limit.scan.window is Period.EVER
