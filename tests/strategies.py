@@ -187,6 +187,7 @@ def accounts(draw: st.DrawFn, name: str, kind: SubjectKind) -> Account:
         newcomers=None,
         precision=draw(precisions),
         running_floor=draw(st.sampled_from([None, None, 0])),
+        running_ceiling=None,
         closing_floor=draw(st.sampled_from([None, ClosingFloor(0, 0), ClosingFloor(20, 20)])),
         closing_ceiling=None,
         limits=draw(limits_of(owner, (Direction.GAIN, Direction.LOSS, Direction.NET))),

@@ -52,6 +52,7 @@ from pointrules.model.value import (
     Constant,
     Cumulative,
     Discretion,
+    Ladder,
     Lookup,
     PerQuantity,
 )
@@ -489,7 +490,7 @@ class Plain:
                 raise NotImplementedError
             case Discretion():
                 return 0 if record.decided is None else record.decided
-            case None:
+            case Ladder() | None:
                 raise AssertionError(clause)
 
     def let_through(  # noqa: PLR0913, PLR0917
@@ -683,7 +684,7 @@ def is_of(owner: Owner, clause: ScoringClause, account: str | None) -> bool:
             return clause.category == owner.name
         case OwnerKind.ACCOUNT:
             return account == owner.name
-        case OwnerKind.GROUP:
+        case OwnerKind.GROUP | OwnerKind.BEHAVIOUR:
             raise NotImplementedError(owner)
 
 

@@ -174,6 +174,7 @@ def account(name: str = POINTS, **changes: object) -> Account:
         newcomers=None,
         precision=1,
         running_floor=None,
+        running_ceiling=None,
         closing_floor=None,
         closing_ceiling=None,
         limits=(),

@@ -183,6 +183,7 @@ def account(
         newcomers=None,
         precision=1,
         running_floor=None,
+        running_ceiling=None,
         closing_floor=ClosingFloor(0, 0),
         closing_ceiling=None,
         limits=(),

@@ -124,7 +124,7 @@ def test_progressive_brackets_on_one_record_show_each_part() -> None:
         (1, 5, 3, "评议会裁量 3 分（1 到 5 分）"),
         (1, 5, 0, "评议会没有裁量（1 到 5 分）"),
         (-5, -1, -3, "评议会裁量 扣 3 分（扣 1 到 5 分）"),
-        (-100, 100, -20, "评议会裁量 扣 20 分（-100 到 100 分）"),
+        (-100, 100, -20, "评议会裁量 扣 20 分（扣 100 分 到 加 100 分）"),
     ],
 )
 def test_discretion_names_who_decided_and_the_range(

@@ -108,6 +108,7 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
             "kind": "constant",
             "inputs": [],
             "running": None,
+            "ordinal": None,
             "points": "5",
             "words": "5 分",
         },

@@ -15,6 +15,7 @@ from pointrules.checking.lower_account_period import (
     lower_newcomers,
     rounding_is_placed,
 )
+from pointrules.checking.lower_bound import is_without_bare_bounds, lower_running_ceiling
 from pointrules.checking.lower_last_counts import is_without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_validity import lower_validity, written_validity
@@ -36,6 +37,7 @@ _NAMED_PARTS: Mapping[type[tree.AccountPart], str] = MappingProxyType(
         tree.ProRata: "pro-rata",
         tree.Precision: "precision",
         tree.RunningFloor: "running-floor",
+        tree.RunningCeiling: "running-ceiling",
         tree.ClosingFloor: "closing-floor",
         tree.ClosingCeiling: "closing-ceiling",
         tree.PeriodEnd: "period-end",
@@ -82,6 +84,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
     carry, has_carry = lower_carry(setting, end)
     floor, has_floor = lower_closing_floor(setting)
     ceiling, has_ceiling = lower_closing_ceiling(setting, floor)
+    running_ceiling, has_running_ceiling = lower_running_ceiling(setting, base or 0)
     draft = Account(
         name=name,
         subject_kind=account.subject_kind,
@@ -93,6 +96,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         newcomers=newcomers,
         precision=step,
         running_floor=None if _first(account, tree.RunningFloor) is None else 0,
+        running_ceiling=running_ceiling,
         closing_floor=floor,
         closing_ceiling=ceiling,
         limits=(),
@@ -109,7 +113,9 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
     if (
         base is None
         or limits is None
+        or not has_running_ceiling
         or not is_without_last_counts(account.parts, scope)
+        or not is_without_bare_bounds(account.parts, scope, of_account=True)
         or not (is_placed and has_newcomers and has_carry and has_floor and has_ceiling)
     ):
         return None

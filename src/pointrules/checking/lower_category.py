@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.lower_account import entered_accounts
 from pointrules.checking.lower_best_of import lower_best_of
+from pointrules.checking.lower_bound import is_without_bare_bounds
 from pointrules.checking.lower_last_counts import is_without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_validity import lower_validity, written_validity
@@ -50,7 +51,9 @@ def completed_category(
         if best_of is None:
             return None
     validity, has_validity = _validity(written, setting, scope)
-    if limits is None or not has_validity or not is_without_last_counts(written.parts, scope):
+    is_clear = is_without_bare_bounds(written.parts, scope, of_account=False)
+    is_placed = is_without_last_counts(written.parts, scope)
+    if limits is None or not (has_validity and is_clear and is_placed):
         return None
     return Category(category.name, category.accounts, limits, best_of, validity, category.origin)
 

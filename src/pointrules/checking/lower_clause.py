@@ -10,6 +10,7 @@ from pointrules.checking.lower_account import entered_accounts
 from pointrules.checking.lower_amounts import accounts_with_amounts, lower_by_account
 from pointrules.checking.lower_beneficiary import lower_beneficiaries, lower_multiplier
 from pointrules.checking.lower_best_of import lower_best_of
+from pointrules.checking.lower_bound import is_without_bare_bounds
 from pointrules.checking.lower_condition import Guarded, lower_guard
 from pointrules.checking.lower_escalation import lower_escalation
 from pointrules.checking.lower_flag import WrittenFlag, lower_clears, lower_flags
@@ -19,7 +20,7 @@ from pointrules.checking.lower_schedule import ValueTails
 from pointrules.checking.lower_stacking import lower_stacking
 from pointrules.checking.lower_table import report_row
 from pointrules.checking.lower_validity import WrittenValidity, lower_validity, validity_row
-from pointrules.checking.lower_value import lower_value
+from pointrules.checking.lower_value import direction_of, lower_value
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in
 from pointrules.diagnostics.diagnostic import Label
@@ -73,6 +74,7 @@ _OF_POINTS = (
     tree.EntryValidity,
     tree.ValidityClock,
     tree.ValidityRow,
+    tree.LadderStep,
 )
 _OF_FLAGS = (tree.NamedRow, tree.AlsoFlag, tree.FlagEnd)
 
@@ -140,6 +142,7 @@ class _Parts:
     """What follows the effect, by kind, in order."""
 
     rows: list[tree.Row] = field(default_factory=list)
+    steps: list[tree.LadderStep] = field(default_factory=list)
     flags: list[WrittenFlag] = field(default_factory=list)
     clears: list[tree.Clears] = field(default_factory=list)
     instead: tree.Instead | None = None
@@ -230,8 +233,11 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             | tree.AlsoFlag()
             | tree.Continues()
             | tree.Afresh()
+            | tree.BareBound()
         ):
             pass
+        case tree.LadderStep():
+            parts.steps.append(tail)
         case _:
             _take_row(tail, parts)
 
@@ -395,13 +401,13 @@ def _scoring(
             direction = Direction.LOSS
             value = lower_value(
                 tree.Constant(direction, parts.instead.amount, parts.instead.span),
-                ValueTails([], None, None),
+                ValueTails([], None, None, []),
                 setting,
             )
             is_sound = is_sound and value is not None
     else:
-        direction = effect.direction
-        tails = ValueTails(parts.rows, parts.rounding, parts.reached)
+        tails = ValueTails(parts.rows, parts.rounding, parts.reached, parts.steps)
+        direction = direction_of(effect, tails)
         if isinstance(effect, tree.AccountAmount):
             value = lower_by_account(sentence, category, setting)
         else:
@@ -426,6 +432,7 @@ def _scoring(
             and lowered_limits is not None
             and is_last_sound
             and (multiplier is not None or parts.multiplied is None)
+            and is_without_bare_bounds(parts.limits, setting.scope, of_account=False)
             and (escalation is not None or not parts.escalations)
             and (best_of is not None or parts.best_of is None)
         )

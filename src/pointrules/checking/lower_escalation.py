@@ -10,7 +10,15 @@ from pointrules.model.clause import Escalation, EscalationStep
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.scan import Occurrences, Scan, Window
 from pointrules.model.schedule import Banded, Linear
-from pointrules.model.value import Constant, Cumulative, Discretion, Lookup, PerQuantity, Value
+from pointrules.model.value import (
+    Constant,
+    Cumulative,
+    Discretion,
+    Ladder,
+    Lookup,
+    PerQuantity,
+    Value,
+)
 from pointrules.syntax import tree
 
 _FIRST_REPEAT = 2
@@ -28,15 +36,18 @@ def lower_escalation(
         if setting.is_whole:
             reporter.report("escalation-without-window", first.span)
         return None
+    if isinstance(value, Ladder):
+        reporter.report("ladder-with-escalation", first.span)
+        return None
     if isinstance(value, Cumulative):
         reporter.report("escalation-with-running-sum", first.span)
         return None
-    window = _window(first.window, setting)
+    window = lower_window(first.window, setting)
     steps: list[EscalationStep] = []
     is_sound = True
     for item in written:
         if item.window is not None and window is not None and item is not first:
-            other = _window(item.window, setting)
+            other = lower_window(item.window, setting)
             if other is not None and other != window:
                 label = Label(first.span, "first")
                 reporter.report("escalation-of-two-windows", item.span, labels=(label,))
@@ -50,11 +61,13 @@ def lower_escalation(
         return None
     if value is not None and _is_too_fine(value, steps, first, setting):
         return None
-    scan = Scan(setting.owner, window, (), Occurrences())
+    of_kind = any(item.of_kind for item in written)
+    scan = Scan(setting.owner, window, (), Occurrences(of_kind))
     return Escalation(scan, tuple(steps), first.span)
 
 
-def _window(window: tree.Rolling | tree.Calendar, setting: ClauseSetting) -> Window | None:
+def lower_window(window: tree.Rolling | tree.Calendar, setting: ClauseSetting) -> Window | None:
+    """The stretch of time in which occurrences count; None after saying what is wrong."""
     if isinstance(window, tree.Calendar):
         setting.scope.reporter.uses_period(window.period, window.span)
         return window.period

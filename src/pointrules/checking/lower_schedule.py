@@ -148,6 +148,7 @@ class ValueTails:
     rows: Sequence[tree.Row]
     rounding: tree.Rounding | None
     reached: tree.Reached | None
+    steps: Sequence[tree.LadderStep]
 
 
 def lower_by_sum(

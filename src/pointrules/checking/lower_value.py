@@ -1,7 +1,10 @@
 """What a clause gives."""
 
+from typing import TypeAlias
+
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.lower_amounts import lower_by_role
+from pointrules.checking.lower_ladder import ladder_direction, lower_ladder
 from pointrules.checking.lower_schedule import (
     ValueTails,
     lower_by_sum,
@@ -14,14 +17,30 @@ from pointrules.model.scan import Direction
 from pointrules.model.value import Constant, Discretion, Value
 from pointrules.syntax import tree
 
-
-def lower_value(
-    effect: tree.Constant
+GivesPoints: TypeAlias = (
+    tree.Constant
     | tree.PerQuantity
     | tree.ByTable
     | tree.BySum
     | tree.ByRole
-    | tree.Discretion,
+    | tree.Discretion
+    | tree.LadderStep
+)
+
+
+def direction_of(effect: GivesPoints | tree.AccountAmount, tails: ValueTails) -> Direction:
+    """Whether a clause gives or takes; NET where the decision may do either."""
+    match effect:
+        case tree.LadderStep():
+            return ladder_direction((effect, *tails.steps))
+        case tree.Discretion(_, lower, upper) if lower is not upper:
+            return Direction.NET
+        case _:
+            return effect.direction
+
+
+def lower_value(
+    effect: GivesPoints,
     tails: ValueTails,
     setting: ClauseSetting,
 ) -> Value | None:
@@ -37,6 +56,9 @@ def lower_value(
     if tails.rounding is not None and not isinstance(effect, tree.PerQuantity | tree.BySum):
         setting.scope.reporter.report("rounding-without-fraction", tails.rounding.span)
         is_sound = False
+    if tails.steps and not isinstance(effect, tree.LadderStep):
+        setting.scope.reporter.report("ladder-step-without-ladder", tails.steps[0].span)
+        is_sound = False
     value: Value | None
     match effect:
         case tree.Constant():
@@ -51,6 +73,8 @@ def lower_value(
             value = lower_by_role(effect, tails.rows, setting)
         case tree.Discretion():
             value = _discretion(effect, setting)
+        case tree.LadderStep():
+            value = lower_ladder((effect, *tails.steps), setting)
     return value if is_sound else None
 
 
@@ -66,8 +90,12 @@ def _discretion(effect: tree.Discretion, setting: ClauseSetting) -> Discretion |
     scope = setting.scope
     key = scope.key(effect.decider, "decider")
     decider = None if key is None else scope.deciders.get(key)
-    first = setting.points(effect.lowest, Direction.GAIN)
-    last = setting.points(effect.highest, Direction.GAIN)
+    is_mixed = effect.direction is not effect.upper_direction
+    lower, upper = (
+        (effect.direction, effect.upper_direction) if is_mixed else (Direction.GAIN, Direction.GAIN)
+    )
+    first = setting.points(effect.lowest, lower)
+    last = setting.points(effect.highest, upper)
     if first is None or last is None or decider is None:
         return None
     if first > last:
@@ -78,6 +106,6 @@ def _discretion(effect: tree.Discretion, setting: ClauseSetting) -> Discretion |
             last=number_text(last),
         )
         return None
-    if effect.direction is Direction.LOSS:
+    if effect.direction is Direction.LOSS and not is_mixed:
         return Discretion(decider, -last, -first, effect.span)
     return Discretion(decider, first, last, effect.span)

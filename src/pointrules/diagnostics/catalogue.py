@@ -16,6 +16,7 @@ from pointrules.diagnostics.messages_of_editions import MESSAGES_OF_EDITIONS
 from pointrules.diagnostics.messages_of_examples import MESSAGES_OF_EXAMPLES
 from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
 from pointrules.diagnostics.messages_of_flags import MESSAGES_OF_FLAGS
+from pointrules.diagnostics.messages_of_ladders import MESSAGES_OF_LADDERS
 from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
 from pointrules.diagnostics.messages_of_review import MESSAGES_OF_REVIEW
@@ -42,6 +43,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_SCANS,
     *MESSAGES_OF_BENEFICIARIES,
     *MESSAGES_OF_FLAGS,
+    *MESSAGES_OF_LADDERS,
     *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_ACCOUNT_PERIODS,

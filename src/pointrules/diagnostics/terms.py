@@ -92,6 +92,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "date-noticed": Term("公示期满", "the end of the notice"),
         "date-reviewed": Term("审核", "review"),
         "ruling-date": Term("归期", "ruling date"),
+        "running-ceiling": Term("加满为止", "running ceiling"),
         "running-floor": Term("扣完为止", "running floor"),
         "approval": Term("审核通过的计分", "which records count"),
         "attendance": Term("票数", "votes"),

@@ -12,7 +12,7 @@ from pointrules.engine.beneficiary import Holder
 from pointrules.engine.multiplier import multiplied
 from pointrules.engine.rules import ClauseRule
 from pointrules.engine.scan import Counter, ScanStates, StateKey, Stood
-from pointrules.engine.valuation import quantity, valuation_of
+from pointrules.engine.valuation import ordinal_of, quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text, simplified
@@ -151,15 +151,29 @@ def _number_missing(rule: ClauseRule, multiplier: Multiplier) -> Reason:
     return Reason(ReasonCode.CONDITION_UNKNOWN, arguments)
 
 
+def count_kind(
+    counters: Iterable[Counter], record: Record, holders: Iterable[Holder], states: ScanStates
+) -> None:
+    """Move the counters of a behaviour (同类) for everyone who has a part in a counted record."""
+    day = record.occurred_on
+    subjects = {(holder.kind, holder.id) for holder in holders}
+    if record.household is not None:
+        subjects.add((SubjectKind.HOUSEHOLD, record.household))
+    if record.person is not None:
+        subjects.add((SubjectKind.PERSON, record.person))
+    for counter in counters:
+        for kind, subject_id in subjects:
+            key = counter.state_key(kind, subject_id, day, record)
+            states.count(counter, key, day, 1)
+
+
 def _escalate(candidate: Candidate, states: ScanStates) -> None:
     """The factor acts on the record's own value, never on one already multiplied (R18)."""
     rule, record = candidate.rule, candidate.record
-    if rule.escalation is None:
+    escalation = rule.escalation
+    if escalation is None:
         return
-    escalation, counter = rule.escalation
-    day = record.occurred_on
-    key = counter.state_key(candidate.kind, candidate.subject_id, day, record)
-    ordinal = states.counted(counter, key, day) + 1
+    ordinal = ordinal_of(rule, record, candidate.holder, states)
     factor: Number = 1
     for step in escalation.steps:
         if ordinal >= step.ordinal:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pointrules.engine.candidate import Candidate
 from pointrules.engine.rules import AccountRule, LimitRule
 from pointrules.engine.scan import Counter, ScanStates, StateKey
-from pointrules.ledger.entry import Adjustment, StoppedAtFloor
+from pointrules.ledger.entry import Adjustment, StoppedAtCeiling, StoppedAtFloor
 from pointrules.model.account import Account
 from pointrules.model.limit import Beyond
 from pointrules.model.number import Number, simplified, size
@@ -31,7 +31,10 @@ def let_through_account(
     limits = rule.gains if candidate.amount > 0 else rule.losses
     keys = candidate.state_keys(limits.counters)
     _cut(candidate, limits.limits, keys, states, balance)
-    _stop_at_floor(candidate, rule.account, balance)
+    if candidate.amount < 0:
+        _stop_at_floor(candidate, rule.account, balance)
+    else:
+        _stop_at_ceiling(candidate, rule.account, balance)
     _use(candidate, limits.counters, keys, states)
 
 
@@ -94,10 +97,22 @@ def _use(
 def _stop_at_floor(candidate: Candidate, account: Account, balance: Number) -> None:
     """扣完为止: a deduction takes what there is above the floor, and never gives (R31)."""
     floor, before = account.running_floor, candidate.amount
-    if floor is None or before >= 0:
+    if floor is None:
         return
     takes = min(-before, max(balance - floor, 0))
     if takes != -before:
         candidate.amount = simplified(-takes)
         adjustment = Adjustment(StoppedAtFloor(account, floor), balance, before, candidate.amount)
         candidate.adjustments += (adjustment,)
+
+
+def _stop_at_ceiling(candidate: Candidate, account: Account, balance: Number) -> None:
+    """加满 … 为止: an award fills what there is below the ceiling, and never takes (R31)."""
+    ceiling, before = account.running_ceiling, candidate.amount
+    if ceiling is None:
+        return
+    gives = min(before, max(ceiling - balance, 0))
+    if gives != before:
+        candidate.amount = simplified(gives)
+        cause = StoppedAtCeiling(account, ceiling)
+        candidate.adjustments += (Adjustment(cause, balance, before, candidate.amount),)

@@ -11,6 +11,7 @@ points on their way into the book is `flag_effects`.
 """
 
 import functools
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,7 @@ from pointrules.engine.account_period import add_account_periods
 from pointrules.engine.agenda import Agenda
 from pointrules.engine.beneficiary import Holder, by_account, holders_of
 from pointrules.engine.book import Book
-from pointrules.engine.candidate import Candidate, candidate_of, count_occurrence
+from pointrules.engine.candidate import Candidate, candidate_of, count_kind, count_occurrence
 from pointrules.engine.collector import collector_at_rest
 from pointrules.engine.direct_judgement import judged_first, nothing_withdrawn
 from pointrules.engine.flag_effects import FlagEffects
@@ -161,6 +162,9 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
     # From here on nothing refuses the record, and counters move.
     for rule, holders in zip(matches, holders_by_rule, strict=True):
         count_occurrence(rule, record, holders, run.states)
+    if rules.kinds:
+        everyone = itertools.chain.from_iterable(holders_by_rule)
+        count_kind(rules.kinds.get(record.behaviour, ()), record, everyone, run.states)
     for candidate in best_of.heaviest_first(candidates):
         holder = candidate.holder
         _let_through(candidate, holder.accounts, run)

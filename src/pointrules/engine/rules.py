@@ -1,7 +1,7 @@
 """The clauses of every edition, made ready to be asked: by behaviour, with their counters."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pointrules.engine.scan import Counter, Counters
@@ -30,7 +30,7 @@ from pointrules.model.scan import (
 )
 from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.validity import LevelValidity
-from pointrules.model.value import ByAccount, Constant, Cumulative
+from pointrules.model.value import ByAccount, Constant, Cumulative, Ladder
 
 _SHORTEST_FIRST = (
     Period.RECORD,
@@ -93,8 +93,8 @@ class ClauseRule:
 
     `condition` is what is left to ask once the behaviour is known; None: nothing. `kind` says whose
     counters the candidate passes first: a person's, where it enters any person's account. `needs`
-    are the kinds of subject that a record must name. `constant` is the valuation of every record,
-    where it is always the same.
+    are the kinds of subject that a record must name. `ordinals` tell which occurrence it is.
+    `constant` is the valuation of every record, where it is always the same.
     `accounts` are those of that kind; `household_accounts` the households' where there are both.
     `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
     holds the accounts of every kind, and persons' points roll up to their households.
@@ -119,7 +119,8 @@ class ClauseRule:
     takes_whole_points: bool
     constant: Valuation | None
     running: Counter | None
-    escalation: tuple[Escalation, Counter] | None
+    escalation: Escalation | None
+    ordinals: Mapping[str, Counter]
     best_of: tuple[BestOfRule, ...]
     last_counts: tuple[LastCounts, Counter] | None
     gains: Limits
@@ -138,12 +139,14 @@ class EditionRules:
 
     `flag_openers` are the behaviours of clauses that open flags, `flag_closers` those that withdraw
     them or that flags last until. `watched` are the accounts of which flags ask the measures.
+    `kinds` are the counters of behaviours, which count whatever clause a record met (同类).
     """
 
     ruleset: Ruleset
     first_day: date
     last_day: date | None
     by_behaviour: dict[str, tuple[ClauseRule, ...]]
+    kinds: dict[str, tuple[Counter, ...]]
     flag_openers: frozenset[str]
     flag_closers: frozenset[str]
     watched: frozenset[str]
@@ -188,10 +191,20 @@ def _edition(ruleset: Ruleset, following: Ruleset | None, counters: Counters) ->
         ruleset.edition.first_day,
         last_day,
         {behaviour: tuple(rules) for behaviour, rules in by_behaviour.items()},
+        _kinds(by_behaviour, counters),
         frozenset(openers),
         frozenset(_flag_closers(ruleset)),
         frozenset(_watched(ruleset)),
     )
+
+
+def _kinds(behaviours: Iterable[str], counters: Counters) -> dict[str, tuple[Counter, ...]]:
+    """The counters that count a behaviour whatever clause it met (同类), where there are any."""
+    owned = {
+        behaviour: counters.of_owners([Owner(OwnerKind.BEHAVIOUR, behaviour)])
+        for behaviour in behaviours
+    }
+    return {behaviour: found for behaviour, found in owned.items() if found}
 
 
 def _flag_closers(ruleset: Ruleset) -> Iterator[str]:
@@ -275,9 +288,13 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         takes_whole_points=all(item.account.precision.numerator == 1 for item in accounts),
         constant=Valuation(value, (), None, value.points) if isinstance(value, Constant) else None,
         running=counters.counter(value.scan, start) if isinstance(value, Cumulative) else None,
-        escalation=None
-        if clause.escalation is None
-        else (clause.escalation, counters.counter(clause.escalation.scan, start)),
+        escalation=clause.escalation,
+        ordinals={
+            behaviour: counters.counter(scan, start)
+            for scan in occurrences_of(clause)
+            for behaviour in clause.behaviours
+            if scan.owner.kind is not OwnerKind.BEHAVIOUR or scan.owner.name == behaviour
+        },
         best_of=tuple(
             BestOfRule(item, counters.counter(item.scan, start))
             for item in best_of
@@ -289,7 +306,12 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         gains=_limits(limits, moved, counters, start, Direction.GAIN),
         losses=_limits(limits, moved, counters, start, Direction.LOSS),
         sums=_of(moved, RunningSum),
-        occurrences=_of(moved, Occurrences),
+        # Those of behaviours are moved whatever clause a record met.
+        occurrences=tuple(
+            counter
+            for counter in _of(moved, Occurrences)
+            if counter.owner.kind is not OwnerKind.BEHAVIOUR
+        ),
         standings=_of(moved, HighestSoFar),
         lasts=_of(moved, LastOne),
         key_names=tuple(
@@ -324,7 +346,8 @@ def _account_rule(account: Account, ruleset: Ruleset, counters: Counters) -> Acc
     start = ruleset.year_start
     gains = _limits(account.limits, moved, counters, start, Direction.GAIN)
     losses = _limits(account.limits, moved, counters, start, Direction.LOSS)
-    bounds = bool(moved or account.limits) or account.running_floor is not None
+    stops = account.running_floor is not None or account.running_ceiling is not None
+    bounds = stops or bool(moved or account.limits)
     return AccountRule(account, gains, losses, bounds)
 
 
@@ -409,11 +432,24 @@ def _scans(ruleset: Ruleset) -> Iterator[Scan]:
 def _clause_scans(clause: ScoringClause) -> Iterator[Scan]:
     if isinstance(clause.value, Cumulative):
         yield clause.value.scan
-    if clause.escalation is not None:
-        yield clause.escalation.scan
+    yield from occurrences_of(clause)
     if clause.last_counts is not None:
         yield clause.last_counts.scan
     yield from _limit_scans(clause.limits, clause.best_of)
+
+
+def occurrences_of(clause: ScoringClause) -> Iterator[Scan]:
+    """The scans that number a record under a clause; of 同类, one for each behaviour."""
+    scan = clause.escalation.scan if clause.escalation is not None else None
+    if isinstance(clause.value, Ladder):
+        scan = clause.value.scan
+    if scan is None:
+        return
+    if not isinstance(scan.transfer, Occurrences) or not scan.transfer.of_kind:
+        yield scan
+        return
+    for behaviour in clause.behaviours:
+        yield replace(scan, owner=Owner(OwnerKind.BEHAVIOUR, behaviour))
 
 
 def _limit_scans(limits: Iterable[Limit], best_of: BestOf | None) -> Iterator[Scan]:

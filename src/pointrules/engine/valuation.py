@@ -17,6 +17,7 @@ from pointrules.model.value import (
     Constant,
     Cumulative,
     Discretion,
+    Ladder,
     Lookup,
     PerQuantity,
     Value,
@@ -55,8 +56,18 @@ def valuation_of(
         case Discretion():
             # Only a clause that another one goes before is asked without a decision.
             return Valuation(value, (), None, 0 if record.decided is None else record.decided)
+        case Ladder():
+            ordinal = ordinal_of(rule, record, holder, states)
+            return Valuation(value, (), None, value.step(ordinal).points, ordinal)
         case _:
             assert_never(value)
+
+
+def ordinal_of(rule: ClauseRule, record: Record, holder: Holder, states: ScanStates) -> Number:
+    """Which occurrence this record is, counted from 1."""
+    counter, day = rule.ordinals[record.behaviour], record.occurred_on
+    key = counter.state_key(holder.kind, holder.id, day, record)
+    return states.counted(counter, key, day) + 1
 
 
 def quantity(counter: Counter, given: Mapping[str, AttributeValue]) -> Number | None:

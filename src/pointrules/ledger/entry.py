@@ -51,12 +51,16 @@ class RunningQuantity(NamedTuple):
 
 
 class Valuation(NamedTuple):
-    """How a clause's value came about: the rule, what it read, and the points asked for."""
+    """How a clause's value came about: the rule, what it read, and the points asked for.
+
+    `ordinal` is which occurrence this is, where the value goes by that.
+    """
 
     value: Value
     inputs: tuple[tuple[str, AttributeValue], ...]
     running: RunningQuantity | None
     points: Number
+    ordinal: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,14 @@ class Lapsed:
     last_day: date
 
 
+@dataclass(frozen=True, slots=True)
+class StoppedAtCeiling:
+    """加满 … 为止: awards stop at the account's ceiling."""
+
+    account: Account
+    ceiling: Number
+
+
 Cause: TypeAlias = (
     Limit
     | Escalation
@@ -115,6 +127,7 @@ Cause: TypeAlias = (
     | JudgedFirst
     | NothingWithdrawn
     | Lapsed
+    | StoppedAtCeiling
 )
 
 

@@ -41,7 +41,8 @@ class Account:
     Its periods are `period_months` long, counted from that day: 12, 6, 3 or 1. `base` is given
     once a period; `newcomers` says who gets less. `carry` is None where CARRY takes all.
     `precision` is the finest amount an entry may have. `running_floor` (扣完为止) is the balance
-    that deductions stop at. `limits` may hold NET ones (合计最多).
+    that deductions stop at, `running_ceiling` (加满 … 为止) the one that awards stop at. `limits`
+    may hold NET ones (合计最多).
     """
 
     name: str
@@ -54,6 +55,7 @@ class Account:
     newcomers: NewcomerBase | ProRata | None
     precision: Number
     running_floor: Number | None
+    running_ceiling: Number | None
     closing_floor: ClosingFloor | None
     closing_ceiling: ClosingCeiling | None
     limits: tuple[Limit, ...]

@@ -28,6 +28,7 @@ class OwnerKind(StrEnum):
     """What kind of rule a scan belongs to."""
 
     CLAUSE = "clause"
+    BEHAVIOUR = "behaviour"
     CATEGORY = "category"
     GROUP = "group"
     ACCOUNT = "account"
@@ -92,7 +93,9 @@ class LastOne:
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Counts the records that met the condition."""
+    """Counts the records that met the condition; `of_kind` (同类): all that the behaviour has."""
+
+    of_kind: bool = False
 
 
 Transfer: TypeAlias = LetThrough | RunningSum | HighestSoFar | LastOne | Occurrences

@@ -98,4 +98,31 @@ class Discretion:
     origin: Span
 
 
-Value: TypeAlias = Constant | PerQuantity | Lookup | Cumulative | ByRole | ByAccount | Discretion
+@dataclass(frozen=True, slots=True)
+class OrdinalStep:
+    """The points from the `ordinal`-th occurrence on, up to the next step; 0 may be a warning."""
+
+    ordinal: int
+    points: Number
+    is_warning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Points by ordinal (第 1 次 警告，第 2 次 扣 5 分，第 3 次起 每次 扣 10 分).
+
+    `scan.transfer` is `Occurrences`. Steps rise from the first occurrence; the last has no end.
+    """
+
+    scan: Scan
+    steps: tuple[OrdinalStep, ...]
+    origin: Span
+
+    def step(self, ordinal: Number) -> OrdinalStep:
+        """The step of an occurrence."""
+        return next(step for step in reversed(self.steps) if step.ordinal <= ordinal)
+
+
+Value: TypeAlias = (
+    Constant | PerQuantity | Lookup | Cumulative | ByRole | ByAccount | Discretion | Ladder
+)

@@ -10,6 +10,7 @@ from pointrules.ledger.entry import (
     Lapsed,
     NothingWithdrawn,
     PrecededBy,
+    StoppedAtCeiling,
     StoppedAtFloor,
 )
 from pointrules.model.clause import BestOf, Escalation, LastCounts
@@ -23,9 +24,9 @@ from pointrules.report.wording_beneficiary import multiplier_words
 from pointrules.report.wording_best_of import best_of_words
 from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_flag import flag_cause_words
+from pointrules.report.wording_ladder import occurrence_words
 from pointrules.report.wording_last_counts import last_counts_words
 from pointrules.report.wording_limit import counted_before_words, owned_limit_words
-from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import points_words, size_of
 from pointrules.source.language import Language
 
@@ -79,6 +80,8 @@ def adjustment_words(
                 words = f"有效期到 {last_day}，入账时已过期，不计"
             else:
                 words = f"valid up to {last_day}, lapsed before it was entered"
+        case StoppedAtCeiling(_, ceiling):
+            words = _ceiling(ceiling, adjustment, language)
         case _:
             assert_never(adjustment.cause)
     if adjustment.counted_for is not None:
@@ -128,13 +131,13 @@ def _escalation(escalation: Escalation, adjustment: Adjustment, language: Langua
     for step in escalation.steps:
         if ordinal >= step.ordinal:
             factor = step.factor
-    window = this_window(escalation.scan.window, language)
+    window = occurrence_words(escalation.scan, language)
     sum_words = (
         f"{number_text(size_of(adjustment.before))} × {number_text(factor)} = "
         f"{points_words(size_of(adjustment.after), language)}"
     )
     if language is Language.EN:
-        return f"number {number_text(ordinal)} {window}, {number_text(factor)} times: {sum_words}"
+        return f"number {number_text(ordinal)}{window}, {number_text(factor)} times: {sum_words}"
     fold = "加倍" if factor == _DOUBLE else f"按 {number_text(factor)} 倍计"
     return f"{window}第 {number_text(ordinal)} 次，{fold}：{sum_words}"
 
@@ -151,3 +154,15 @@ def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:
     if adjustment.after == 0:
         return f"{rule}：账户余额 {balance}，不再扣分"
     return f"{rule}：账户余额 {balance}，{_only(adjustment.before, adjustment.after, language)}"
+
+
+def _ceiling(ceiling: Number, adjustment: Adjustment, language: Language) -> str:
+    balance, full = points_words(adjustment.used, language), points_words(ceiling, language)
+    if language is Language.EN:
+        only = _only(adjustment.before, adjustment.after, language)
+        outcome = only if adjustment.after else "nothing more"
+        return f"filled up to {full}: the balance is {balance}, {outcome}"
+    outcome = _only(adjustment.before, adjustment.after, language)
+    if not adjustment.after:
+        outcome = "不再加分"
+    return f"加满 {full}为止：账户余额 {balance}，{outcome}"

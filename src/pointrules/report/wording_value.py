@@ -14,12 +14,14 @@ from pointrules.model.value import (
     Constant,
     Cumulative,
     Discretion,
+    Ladder,
     Lookup,
     PerQuantity,
     Reached,
 )
 from pointrules.model.vocabulary import Attribute, AttributeValue, NumericType
 from pointrules.report.headings import HEADINGS
+from pointrules.report.wording_ladder import ladder_words
 from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import (
     amount_words,
@@ -50,6 +52,8 @@ def valuation_words(valuation: Valuation, language: Language) -> str:
             return amount_words(valuation.points, language)
         case Discretion() as discretion:
             return _discretion(discretion, valuation.points, language)
+        case Ladder() as ladder:
+            return ladder_words(ladder, valuation, language)
         case _:
             assert_never(valuation.value)
 
@@ -134,11 +138,13 @@ def _way(schedule: Schedule, reached: Reached | None, language: Language) -> str
 
 def _discretion(value: Discretion, points: Number, language: Language) -> str:
     size = amount_words(points, language)
+    is_decided = value.lowest <= points <= value.highest
+    if value.lowest < 0 < value.highest:
+        return _mixed_discretion(value, points, language, is_decided=is_decided)
     is_loss = value.highest <= 0 and value.lowest < 0
     low, high = (-value.highest, -value.lowest) if is_loss else (value.lowest, value.highest)
     bounds = number_text(low)
     # Only a clause that another one goes before is asked without a decision.
-    is_decided = value.lowest <= points <= value.highest
     if language is Language.ZH:
         taken = "扣 " if is_loss else ""
         decided = f"{value.decider}裁量 {size}" if is_decided else f"{value.decider}没有裁量"
@@ -146,6 +152,18 @@ def _discretion(value: Discretion, points: Number, language: Language) -> str:
     taken = " off" if is_loss else ""
     decided = f"{value.decider} decided {size if is_decided else 'nothing'}"
     return f"{decided} ({bounds} to {points_words(high, language)}{taken})"
+
+
+def _mixed_discretion(
+    value: Discretion, points: Number, language: Language, *, is_decided: bool
+) -> str:
+    size = amount_words(points, language)
+    most = points_words(-value.lowest, language), points_words(value.highest, language)
+    if language is Language.ZH:
+        decided = f"{value.decider}裁量 {size}" if is_decided else f"{value.decider}没有裁量"
+        return f"{decided}（扣 {most[0]} 到 加 {most[1]}）"
+    decided = f"{value.decider} decided {size if is_decided else 'nothing'}"
+    return f"{decided} ({most[0]} off to {most[1]})"
 
 
 def _unit(attribute: Attribute) -> Unit:

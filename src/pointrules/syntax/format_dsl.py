@@ -55,6 +55,7 @@ _JOINED = frozenset(
         ("RATE", "ROUND"),
         ("ORDINAL", "NUMBER"),
         ("NUMBER", "TIMES_ONWARD"),
+        ("NUMBER", "TIMES"),
         ("NUMBER", "WITHIN"),
         ("NUMBER", "FOLD"),
         ("NUMBER", "DAYS_VALID"),

@@ -571,6 +571,23 @@ class ValidityClock:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class RunningCeiling:
+    """加满 100 分 为止"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class BareBound:
+    """最低 0 分, 最高 100 分: it is not said whether at any time or at the end"""
+
+    is_lowest: bool
+    quantity: Quantity
+    span: Span
+
+
 AccountPart: TypeAlias = (
     AccountStart
     | Base
@@ -590,6 +607,8 @@ AccountPart: TypeAlias = (
     | NetLimit
     | Beyond
     | LastCounts
+    | RunningCeiling
+    | BareBound
 )
 
 
@@ -618,6 +637,7 @@ CategoryPart: TypeAlias = (
     | Afresh
     | EntryValidity
     | ValidityRow
+    | BareBound
 )
 
 
@@ -921,10 +941,11 @@ class BySum:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Discretion:
-    """由 评议会 酌情 加 1 到 5 分"""
+    """由 评议会 酌情 加 1 到 5 分, 由 评议会 酌情 扣 10 分 到 加 5 分"""
 
     decider: Name
     direction: Direction
+    upper_direction: Direction
     lowest: Quantity
     highest: Quantity
     span: Span
@@ -1033,6 +1054,20 @@ Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | Otherwis
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LadderStep:
+    """一年内 第 2 次 扣 5 分, 第 3 次起 每次 扣 10 分, 第 1 次 警告; there no `amount`"""
+
+    window: "Rolling | Calendar | None"
+    of_kind: bool
+    ordinal: Number
+    is_onward: bool
+    is_warning: bool
+    direction: Direction | None
+    amount: Amount | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AlsoFlag:
     """并 取消评优"""
 
@@ -1094,6 +1129,7 @@ Effect: TypeAlias = (
     | ByRole
     | AccountAmount
     | Discretion
+    | LadderStep
     | NamedRow
     | Clears
 )
@@ -1125,9 +1161,10 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Escalation:
-    """一年内 第 2 次起 加倍; `window` is None where it continues the one before it"""
+    """一年内 同类 第 2 次起 加倍; `window` is None where it continues the one before it"""
 
     window: Rolling | Calendar | None
+    of_kind: bool
     ordinal: Number
     factor: Number
     span: Span
@@ -1174,6 +1211,8 @@ Tail: TypeAlias = (
     | Reached
     | FlagEnd
     | AlsoFlag
+    | LadderStep
+    | BareBound
     | Continues
     | Afresh
     | Clears

@@ -592,7 +592,12 @@ def _running(c: Children) -> tree.Running:
 
 def _discretion(c: Children) -> tree.Discretion:
     lowest, highest = _range(c)
-    return tree.Discretion(c.names()[0], c.direction(), lowest, highest, c.span)
+    signs = [
+        Direction.GAIN if item.terminal == "ADD" else Direction.LOSS
+        for item in c.items
+        if isinstance(item, Token) and item.terminal in ("ADD", "DEDUCT")
+    ]
+    return tree.Discretion(c.names()[0], signs[0], signs[-1], lowest, highest, c.span)
 
 
 def _range(c: Children) -> tuple[tree.Quantity, tree.Quantity]:
@@ -624,6 +629,29 @@ def _validity_row(c: Children) -> tree.ValidityRow:
 
 def _validity_clock(c: Children) -> tree.ValidityClock:
     return tree.ValidityClock(c.names()[0], c.span)
+
+
+def _ladder_step(c: Children) -> tree.LadderStep:
+    window = c.optional(tree.Rolling, tree.Calendar)
+    amount = c.optional(tree.Quantity, tree.ParameterUse)
+    return tree.LadderStep(
+        window=cast("tree.Rolling | tree.Calendar | None", window),
+        of_kind=c.has("OF_KIND"),
+        ordinal=c.number(),
+        is_onward=c.has("TIMES_ONWARD"),
+        is_warning=c.has("WARNING"),
+        direction=c.direction() if c.has("ADD", "DEDUCT") else None,
+        amount=cast("tree.Amount | None", amount),
+        span=c.span,
+    )
+
+
+def _running_ceiling(c: Children) -> tree.RunningCeiling:
+    return tree.RunningCeiling(c.one(tree.Quantity), c.span)
+
+
+def _bare_bound(c: Children) -> tree.BareBound:
+    return tree.BareBound(c.has("LOWEST"), c.one(tree.Quantity), c.span)
 
 
 def _named_row(c: Children) -> tree.NamedRow:
@@ -693,6 +721,7 @@ def _escalation(c: Children) -> tree.Escalation:
     ]
     return tree.Escalation(
         cast("tree.Rolling | tree.Calendar | None", window),
+        c.has("OF_KIND"),
         numbers[0],
         2 if c.has("DOUBLED") else numbers[1],
         c.span,
@@ -1052,6 +1081,9 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "judged_first": _judged_first,
     "unlimited": _unlimited,
     "escalation": _escalation,
+    "ladder_step": _ladder_step,
+    "running_ceiling": _running_ceiling,
+    "bare_bound": _bare_bound,
     "rolling": _rolling,
     "calendar": _calendar,
     "adds": _adds,

@@ -14,6 +14,7 @@ from pointrules.ledger.entry import (
     Lapsed,
     NothingWithdrawn,
     PrecededBy,
+    StoppedAtCeiling,
     StoppedAtFloor,
     Valuation,
 )
@@ -22,13 +23,23 @@ from pointrules.model.limit import Beyond, Limit
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import Duration, DurationUnit, Period
-from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind, Per, Scan, Window
+from pointrules.model.scan import (
+    Counted,
+    Direction,
+    LetThrough,
+    Occurrences,
+    OwnerKind,
+    Per,
+    Scan,
+    Window,
+)
 from pointrules.model.value import (
     ByAccount,
     ByRole,
     Constant,
     Cumulative,
     Discretion,
+    Ladder,
     Lookup,
     PerQuantity,
     Value,
@@ -40,7 +51,14 @@ from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubj
 from pointrules.wire.wire_words import WireWords
 
 ValueKind: TypeAlias = Literal[
-    "constant", "per-quantity", "lookup", "cumulative", "by-role", "by-account", "discretion"
+    "constant",
+    "per-quantity",
+    "lookup",
+    "cumulative",
+    "by-role",
+    "by-account",
+    "discretion",
+    "ladder",
 ]
 WireValue: TypeAlias = str | bool
 
@@ -99,6 +117,9 @@ class WireValuation(WireModel):
     kind: ValueKind
     inputs: tuple[WireAttribute, ...]
     running: WireRunning | None
+    ordinal: NumberText | None = Field(
+        description="which occurrence it is, where points go by that"
+    )
     points: NumberText
     words: Words
 
@@ -138,6 +159,7 @@ class WireEscalationCause(WireModel):
     kind: Literal["escalation"] = "escalation"
     owner: WireOwner
     window: WireWindow
+    of_kind: bool = Field(description="whether all records of the behaviour are counted")
 
 
 class WireBestOfCause(WireModel):
@@ -216,6 +238,14 @@ class WireNothingWithdrawnCause(WireModel):
     flags: tuple[str, ...]
 
 
+class WireCeilingCause(WireModel):
+    """Awards stop at the account's ceiling."""
+
+    kind: Literal["stopped-at-ceiling"] = "stopped-at-ceiling"
+    account: str
+    ceiling: NumberText
+
+
 WireCause: TypeAlias = (
     WireLimitCause
     | WireEscalationCause
@@ -228,6 +258,7 @@ WireCause: TypeAlias = (
     | WireJudgedCause
     | WireNothingWithdrawnCause
     | WireLapsedCause
+    | WireCeilingCause
 )
 
 
@@ -238,7 +269,7 @@ class WireAdjustment(WireModel):
     used: NumberText = Field(
         description="what the rule had counted before: points or times of a limit, the ordinal of "
         "an escalation, the best value so far, what the last record was let through, the balance "
-        "above a floor, the number of members"
+        "above a floor or below a ceiling, the number of members"
     )
     counted_for: WireSubject | None = Field(
         description="whose count it was, where not the entry's subject: the person whose own "
@@ -343,6 +374,7 @@ def _valuation(entry: Entry, valuation: Valuation | None, words: WireWords) -> W
             value_before=number_text(running.value_before),
             value_after=number_text(running.value_after),
         ),
+        ordinal=None if valuation.ordinal is None else number_text(valuation.ordinal),
         points=number_text(valuation.points),
         words=words.valuation(entry) or "",
     )
@@ -364,6 +396,8 @@ def _value_kind(value: Value) -> ValueKind:
             return "by-account"
         case Discretion():
             return "discretion"
+        case Ladder():
+            return "ladder"
         case _:
             assert_never(value)
 
@@ -399,6 +433,7 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireEscalationCause(
                 owner=WireOwner(kind=scan.owner.kind, name=scan.owner.name),
                 window=_window(scan.window),
+                of_kind=isinstance(scan.transfer, Occurrences) and scan.transfer.of_kind,
             )
         case BestOf(scan):
             return WireBestOfCause(
@@ -433,6 +468,8 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireNothingWithdrawnCause(flags=flags)
         case Lapsed(last_day):
             return WireLapsedCause(last_day=last_day)
+        case StoppedAtCeiling(account, ceiling):
+            return WireCeilingCause(account=account.name, ceiling=number_text(ceiling))
         case _:
             assert_never(adjustment.cause)
 

@@ -10,7 +10,7 @@ from pointrules.model.clause import ScoringClause
 from pointrules.model.period import Period
 from pointrules.model.scan import Direction, RunningSum
 from pointrules.model.schedule import Banded
-from pointrules.model.value import Cumulative, Value
+from pointrules.model.value import Cumulative, Ladder, Value
 
 
 def limit_missing(meaning: Meaning) -> Iterator[Diagnostic]:
@@ -21,7 +21,7 @@ def limit_missing(meaning: Meaning) -> Iterator[Diagnostic]:
     of them; deductions need no limit.
     """
     for clause in meaning.scoring:
-        is_award = clause.value is not None and clause.direction is Direction.GAIN
+        is_award = clause.value is not None and clause.direction is not Direction.LOSS
         if is_award and not clause.unlimited and not _is_limited(clause, meaning):
             yield diagnose("limit-missing", meaning.number_span(clause), clause=clause.number)
 
@@ -37,12 +37,15 @@ def _is_limited(clause: ScoringClause, meaning: Meaning) -> bool:
         return True
     accounts = [account for account in meaning.accounts if account.name in clause.accounts]
     return bool(accounts) and all(
-        any(bounds_repeats(limit, Direction.GAIN) for limit in account.limits)
+        account.running_ceiling is not None
+        or any(bounds_repeats(limit, Direction.GAIN) for limit in account.limits)
         for account in accounts
     )
 
 
 def _ends_by_itself(value: Value | None) -> bool:
+    if isinstance(value, Ladder):
+        return value.scan.window is Period.EVER and value.steps[-1].points == 0
     if not isinstance(value, Cumulative):
         return False
     transfer = value.scan.transfer
