@@ -271,7 +271,7 @@ def refused_quote(subject: Subject = ZHANG) -> LoanQuote:
 
 
 def stars(level: str, points: Number, subject: Subject = ZHANG) -> GradeHeld:
-    return GradeHeld(STARS, subject, points, level)
+    return GradeHeld(STARS, subject, points, level, level, None)
 
 
 def ruleset(

@@ -107,6 +107,7 @@ class Evaluation:
                 subjects=tuple(item for item in ledger.subjects if item == subject),
                 entries=tuple(entry for entry in ledger.entries if entry.subject == subject),
                 flags=tuple(item for item in ledger.flags if item.subject == subject),
+                held=tuple(item for item in ledger.held if item.entry.subject == subject),
                 outcomes=tuple(line for line in ledger.outcomes if subject in line.subjects),
                 refused_facts=(),
             ),

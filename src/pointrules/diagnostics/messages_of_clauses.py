@@ -254,8 +254,8 @@ MESSAGES_OF_CLAUSES = (
         severity=Severity.ERROR,
         zh="判定“{flag}”没有写到什么时候为止",
         en="the flag “{flag}” has no end",
-        help_zh="写期限：至 本年末，或 1 年，或 至 2024-12-31",
-        help_en="give its end: 至 本年末, or 1 年, or 至 2024-12-31",
+        help_zh="写期限：至 本年末，1 年，至 2024-12-31，至 整改验收 之日，或 至 撤销为止",
+        help_en="give its end: 至 本年末, 1 年, 至 2024-12-31, 至 整改验收 之日, or 至 撤销为止",
         page_zh="一户被“取消评优”，要知道什么时候恢复。没有期限的处理等于永远，村民看不到出路。",
         page_en="A household that loses its honours must know when it gets them back. Without an "
         "end a flag lasts for ever.",

@@ -5,6 +5,21 @@ from pointrules.diagnostics.message import LabelText, Message, Offer
 
 MESSAGES_OF_FLAGS = (
     Message(
+        code="flag-effect-unknown",
+        severity=Severity.ERROR,
+        zh="“{found}”不是判定能有的效果",
+        en="“{found}” is nothing that a flag does",
+        help_zh="写：暂停加分、本期清零、余额清零、本期降至 60 分、余额降至 60 分、等级不高于 三星",
+        help_en="write 暂停加分, 本期清零, 余额清零, 本期降至 60 分, 余额降至 60 分, 等级不高于 X",
+        page_zh="判定只有这几种效果，每一种都写明动的是哪个数：本期、余额，还是等级。别的后果"
+        "（不能兑换、不能评优）由条款和激励拿判定作条件：没有 停止兑换。这样的判定不写冒号。",
+        page_en="A flag has effects from this closed list only, each saying what it moves: this "
+        "period, the balance, or a grade. Any other consequence is a condition of clauses and "
+        "incentives: 没有 停止兑换. Such a flag has no colon.",
+        wrong="判定 一票否决：取消兑换",
+        right="判定 一票否决：本期清零",
+    ),
+    Message(
         code="effect-without-flag",
         severity=Severity.ERROR,
         zh="这里写了效果，前面没有判定",

@@ -197,20 +197,17 @@ class FlagEffects:
                 self._return(item, closed, day)
 
     def _return(self, item: _Withheld, closed: OpenedFlag, day: date) -> None:
-        closed_by = closed.closed_by or ""
         has_lapsed = self._has_lapsed(item, day)
         if item.entry is not None:
             if not has_lapsed:
-                ground: FlagGround = ReleasedFrom(closed.flag, item.day)
+                ground = ReleasedFrom(closed.flag, item.day)
                 self._book.enter(item.entry._replace(day=day, ground=ground))
             return
-        flag = item.taken_by or closed
-        if has_lapsed:
-            ground = LapsedWithPeriod(flag.flag, closed_by, item.points, item.day)
-            self._enter_veto(item.account, item.subject, day, 0, flag.edition, ground)
-        else:
-            ground = ReturnedByRepair(flag.flag, closed_by, item.points, item.day)
-            self._enter_veto(item.account, item.subject, day, item.points, flag.edition, ground)
+        taken_by = item.taken_by or closed
+        made = LapsedWithPeriod if has_lapsed else ReturnedByRepair
+        why = made(closed.flag, closed.closed_by or "", taken_by.flag, item.points, item.day)
+        points = 0 if has_lapsed else item.points
+        self._enter_veto(item.account, item.subject, day, points, taken_by.edition, why)
 
     def _release(self, day: date, subject: Subject) -> None:
         """Let held gains enter, unless another flag holds them on."""

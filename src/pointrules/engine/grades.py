@@ -1,6 +1,7 @@
 """Grades held at a ledger's date."""
 
-from pointrules.engine.offer_desk import OfferDesk
+from pointrules.engine.grade_bound import grade_at
+from pointrules.engine.offer_desk import OfferDesk, OfferMoment
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.model.grade import Grade
 from pointrules.model.subject import Subject
@@ -17,4 +18,5 @@ def grades_held(desk: OfferDesk, subject: Subject) -> tuple[GradeHeld, ...]:
 
 def _grade_held(desk: OfferDesk, grade: Grade, subject: Subject) -> GradeHeld:
     points = desk.points(subject, grade.account, grade.measure)
-    return GradeHeld(grade, subject, points, grade.levels[grade.rank_at(points)])
+    moment = OfferMoment(desk, subject)
+    return grade_at(grade, subject, points, desk.ledger.flags, (moment.flagged, moment.day))

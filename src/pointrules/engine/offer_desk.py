@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pointrules.engine.grade_bound import grade_at
 from pointrules.engine.judgement import History
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.ledger import Ledger
@@ -77,9 +78,15 @@ class OfferMoment:
             return None
         return self.desk.facts.value(subject.kind, subject.id, operand.attribute.name, self.day)
 
+    @property
+    def flagged(self) -> tuple[Subject, ...]:
+        """Those whose flags count: the subject, and a person's household."""
+        found = (self._of_kind(kind) for kind in SubjectKind)
+        return tuple(subject for subject in found if subject is not None)
+
     def flag_is_open(self, flag: str) -> bool:
         """Whether the flag is open on the subject, or on a person's household."""
-        subjects = [self._of_kind(kind) for kind in SubjectKind]
+        subjects = self.flagged
         return any(
             interval.flag == flag and interval.subject in subjects and interval.covers(self.day)
             for interval in self.desk.ledger.flags
@@ -95,7 +102,11 @@ class OfferMoment:
         """The rank of the grade that the subject holds."""
         held = next(item for item in self.desk.ruleset.grades if item.name == grade)
         points = self.points(held.account, held.measure)
-        return None if points is None else held.rank_at(points)
+        if points is None:
+            return None
+        on = (self.flagged, self.day)
+        level = grade_at(held, self.subject, points, self.desk.ledger.flags, on).level
+        return held.levels.index(level)
 
     def points(self, account: str, measure: Measure) -> Number | None:
         """A measure of the subject, or of a person's household; of a member it is not known."""

@@ -27,11 +27,13 @@ class TakenByFlag:
 class ReturnedByRepair:
     """The flag was withdrawn, so what it had taken comes back.
 
-    `taken_on` is the day it was taken, `closed_by` the record that withdrew the flag.
+    `taken_by` is the flag that had taken it, on `taken_on`; where several overlapped, `flag` is the
+    last of them to be withdrawn, and `closed_by` the record that did.
     """
 
     flag: str
     closed_by: str
+    taken_by: str
     taken: Number
     taken_on: date
 
@@ -45,6 +47,7 @@ class LapsedWithPeriod:
 
     flag: str
     closed_by: str
+    taken_by: str
     taken: Number
     taken_on: date
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.model.grade import Grade
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
@@ -9,9 +10,14 @@ from pointrules.model.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class GradeHeld:
-    """The level that a measure of `points` gives."""
+    """The level that a measure of `points` gives, or the one that a flag keeps it down to.
+
+    `by_points` is the level that the points alone would give; `bound_by` the flag, if one bounds.
+    """
 
     grade: Grade
     subject: Subject
     points: Number
     level: str
+    by_points: str
+    bound_by: FlagInterval | None

@@ -31,6 +31,7 @@ class Headings:
     quoted: str
     refused_loan: str
     lines_read: str
+    held_gains: str
     later_lines: str
     scored_later: str
     review_steps: str
@@ -72,6 +73,7 @@ HEADINGS = {
         overspent="余额为负：已经用去 {}，现在欠 {}",
         overspent_of="{} 账户「{}」余额为负：已经用去 {}，现在欠 {}",
         review_steps="计分的行里有 {} 行是别的记录的审核",
+        held_gains="计分的行里有 {} 笔加分压着，等判定结束才记入",
         scored_later="计分的行里有 {} 行归在 {} 以后，还没有入账",
         later_lines="另有 {} 行登记在 {} 之后，没有读入",
         refused_facts="退回的户情（{} 行）",
@@ -107,6 +109,7 @@ HEADINGS = {
         overspent="the balance is below 0: {} were spent, {} are owed",
         overspent_of="{}, account “{}”: the balance is below 0: {} were spent, {} are owed",
         review_steps="{} of the scored lines are steps of the review of others",
+        held_gains="{} gains are held until a flag is over",
         scored_later="{} of the scored lines fall after {}: their points come later",
         later_lines="{} more lines were entered after {} and not read",
         refused_facts="refused facts ({})",

@@ -6,6 +6,7 @@ from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
 from pointrules.ledger.flag_interval import FlagInterval
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
 from pointrules.model.board import Board
@@ -20,7 +21,7 @@ from pointrules.report.wording_beneficiary import SUBJECT_KINDS, beneficiaries_w
 from pointrules.report.wording_board import board_lines, board_words, place_words
 from pointrules.report.wording_clause import clause_notes, clause_words
 from pointrules.report.wording_eligibility import requirement_words
-from pointrules.report.wording_flag import flag_words
+from pointrules.report.wording_flag import flag_words, grade_bound_words
 from pointrules.report.wording_ground import ground_words
 from pointrules.report.wording_ledger import OUTCOMES, closing_words
 from pointrules.report.wording_loan import (
@@ -137,6 +138,10 @@ class LedgerWords:
     def flag(self, flag: FlagInterval) -> str:
         """A flag, its days, what opened and what closed it, and what it does."""
         return visible(flag_words(flag, self.language))
+
+    def grade_bound(self, held: GradeHeld) -> str:
+        """How a flag keeps a grade down; nothing where none does."""
+        return visible(grade_bound_words(held, self.language))
 
     def ground(self, entry: Entry) -> str | None:
         """What the entry of a record rests on besides."""

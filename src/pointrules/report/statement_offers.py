@@ -38,7 +38,8 @@ def _grades(offers: Offers, everyone: tuple[Subject, ...], words: LedgerWords) -
                 read = f"（{grade.account} {measure} {points}）"
             else:
                 read = f" ({grade.account}, {measure}: {points})"
-            lines.append(f"{words.subject(offer.subject)} {held}{read}")
+            bound = words.grade_bound(offer)
+            lines.append(f"{words.subject(offer.subject)} {held}{read}{bound}")
     return [Section(heads.grades, tuple(lines))] if lines else []
 
 

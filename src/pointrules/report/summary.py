@@ -72,6 +72,8 @@ def _notes(ledger: Ledger, words: LedgerWords) -> list[str]:
             )
             for item in overspent(ledger.entries)
         )
+    if ledger.held:
+        notes.append(heads.held_gains.format(len(ledger.held)))
     if ledger.scored_later:
         notes.append(heads.scored_later.format(ledger.scored_later, ledger.as_of))
     if ledger.later_lines:

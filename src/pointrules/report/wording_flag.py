@@ -4,6 +4,7 @@ from typing import assert_never
 
 from pointrules.ledger.entry import JudgedFirst, KeptAtZero, NothingWithdrawn
 from pointrules.ledger.flag_interval import FlagInterval
+from pointrules.ledger.grade_held import GradeHeld
 from pointrules.model.flag import BoundsGrade, FlagEffect, HoldsGains, LowersPoints, UntilRecordOf
 from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_measure import MEASURES
@@ -86,6 +87,17 @@ def effect_words(effect: FlagEffect, language: Language) -> str:
     if not accounts:
         return said
     return f"{'、'.join(accounts)} {said}" if index == 0 else f"{', '.join(accounts)}: {said}"
+
+
+def grade_bound_words(held: GradeHeld, language: Language) -> str:
+    """`；按分是 五星，一票否决（第 9 条）期间不高于 三星`; nothing where no flag bounds."""
+    flag = held.bound_by
+    if flag is None:
+        return ""
+    opened = opened_by_words(flag.clause, flag.record_id, language)
+    if language is Language.ZH:
+        return f"；按分是 {held.by_points}，{flag.flag}（{opened}）期间不高于 {held.level}"
+    return f"; {held.by_points} by points, at most {held.level} under {flag.flag} ({opened})"
 
 
 def flag_cause_words(cause: KeptAtZero | JudgedFirst | NothingWithdrawn, language: Language) -> str:

@@ -28,13 +28,15 @@ def _chinese(ground: FlagGround) -> str:
             what = f"{MEASURES[language][measure]} {points_words(found, language)}"
             how = "清零" if to == 0 else f"，降至 {points_words(to, language)}"
             return f"{flag}（{opened}），{what}{how}"
-        case ReturnedByRepair(flag, closed_by, taken, taken_on):
+        case ReturnedByRepair(flag, closed_by, taken_by, taken, taken_on):
             points = points_words(taken, language)
-            return f"{flag} 由记录 {closed_by} 撤销，退回 {taken_on} 收走的 {points}"
-        case LapsedWithPeriod(flag, closed_by, taken, taken_on):
+            taker = "" if taken_by == flag else f"{taken_by} "
+            return f"{flag} 由记录 {closed_by} 撤销，退回 {taker}{taken_on} 收走的 {points}"
+        case LapsedWithPeriod(flag, closed_by, taken_by, taken, taken_on):
             points = points_words(taken, language)
+            taker = "" if taken_by == flag else f"{taken_by} "
             return (
-                f"{flag} 由记录 {closed_by} 撤销；{taken_on} 收走的 {points}属于上一期，"
+                f"{flag} 由记录 {closed_by} 撤销；{taker}{taken_on} 收走的 {points}属于上一期，"
                 "已随期末清零，不退回"
             )
         case ReleasedFrom(flag, due_on):
@@ -50,14 +52,17 @@ def _english(ground: FlagGround) -> str:
             opened = opened_by_words(clause, record_id, language)
             what = f"{MEASURES[language][measure]}: {points_words(found, language)}"
             return f"{flag} ({opened}), {what}, lowered to {points_words(to, language)}"
-        case ReturnedByRepair(flag, closed_by, taken, taken_on):
+        case ReturnedByRepair(flag, closed_by, taken_by, taken, taken_on):
             points = points_words(taken, language)
-            return f"{flag} withdrawn by record {closed_by}, {points} of {taken_on} returned"
-        case LapsedWithPeriod(flag, closed_by, taken, taken_on):
+            taker = "" if taken_by == flag else f" by {taken_by}"
+            returned = f"{points} taken{taker} on {taken_on} returned"
+            return f"{flag} withdrawn by record {closed_by}, {returned}"
+        case LapsedWithPeriod(flag, closed_by, taken_by, taken, taken_on):
             points = points_words(taken, language)
+            taker = "" if taken_by == flag else f" by {taken_by}"
             return (
-                f"{flag} withdrawn by record {closed_by}; the {points} of {taken_on} were of "
-                "a period that has been reset, and do not come back"
+                f"{flag} withdrawn by record {closed_by}; the {points} taken{taker} "
+                f"on {taken_on} were of a period that has been reset, and do not come back"
             )
         case ReleasedFrom(flag, due_on):
             return f"due on {due_on}, kept back by {flag}, entered now"

@@ -6,6 +6,7 @@ taken back to the last separator or line start from which the text there can go 
 before stays, only the part in between is lost.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -36,6 +37,7 @@ DEEPEST_STACK = 400
 """The parser's stack grows by about three for each bracket, 且 or 非 inside another."""
 
 _MOST_OF_ONE_BLOCK = 20
+_NEXT_SIGN = re.compile(r"[,;:。()\n]")
 _TRUSTED_AFTER = 2  # so many words must fit after a new start before a misfit is a new mistake
 _WORDS_TRIED = 3  # so many words are tried where reading may go on
 _MOST_PLACES_TRIED = 1000  # text without end that fits nowhere is no clause
@@ -214,6 +216,8 @@ class BlockParser:
             self._report_name(name.start, end)
             self._tokens[-1] = Token("NAME", str(name.value), name.start, end, is_mended=True)
             return end
+        if self._state.takes("HOLDS_GAINS") and not self._state.takes("BEHAVIOUR"):
+            return self._mend_effect(position)
         keyword = self._near_keyword(position, end)
         terminal = "NAME" if self._state.takes("NAME") else "PARAMETER_NAME"
         if self._state.takes(terminal):
@@ -525,6 +529,15 @@ class BlockParser:
             fix=Fix(Applicability.ASK, (Edit(span, meant),)),
             found=self._scanner.raw[chunk.start : chunk.head_end],
         )
+
+    def _mend_effect(self, position: int) -> int:
+        """What a flag does is one of a closed list: whatever else is said, up to the next sign."""
+        sign = _NEXT_SIGN.search(self._scanner.folded, position, self._chunk.end)
+        end = len(self._scanner.folded[: sign.start() if sign else self._chunk.end].rstrip())
+        found = self._scanner.raw[position:end]
+        self._report("flag-effect-unknown", position, end, found=found)
+        self._take(Token("HOLDS_GAINS", "", position, end, is_mended=True))
+        return end
 
     def _report_name(self, start: int, end: int, terminal: str = "NAME") -> None:
         name = self._scanner.raw[start:end]

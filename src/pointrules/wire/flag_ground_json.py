@@ -35,6 +35,7 @@ class WireReturned(WireModel):
     kind: Literal["returned-by-repair"] = "returned-by-repair"
     flag: str
     closed_by: str
+    taken_by: str = Field(description="the flag that had taken it")
     taken: NumberText
     taken_on: date
 
@@ -45,6 +46,7 @@ class WireLapsed(WireModel):
     kind: Literal["lapsed-with-period"] = "lapsed-with-period"
     flag: str
     closed_by: str
+    taken_by: str = Field(description="the flag that had taken it")
     taken: NumberText
     taken_on: date
 
@@ -72,13 +74,21 @@ def wire_flag_ground(ground: FlagGround) -> WireFlagGround:
                 found=number_text(ground.found),
                 to=number_text(ground.to),
             )
-        case ReturnedByRepair(flag, closed_by, taken, taken_on):
+        case ReturnedByRepair():
             return WireReturned(
-                flag=flag, closed_by=closed_by, taken=number_text(taken), taken_on=taken_on
+                flag=ground.flag,
+                closed_by=ground.closed_by,
+                taken_by=ground.taken_by,
+                taken=number_text(ground.taken),
+                taken_on=ground.taken_on,
             )
-        case LapsedWithPeriod(flag, closed_by, taken, taken_on):
+        case LapsedWithPeriod():
             return WireLapsed(
-                flag=flag, closed_by=closed_by, taken=number_text(taken), taken_on=taken_on
+                flag=ground.flag,
+                closed_by=ground.closed_by,
+                taken_by=ground.taken_by,
+                taken=number_text(ground.taken),
+                taken_on=ground.taken_on,
             )
         case ReleasedFrom(flag, due_on):
             return WireReleased(flag=flag, due_on=due_on)

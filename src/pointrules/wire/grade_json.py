@@ -1,5 +1,7 @@
 """Grades on the wire."""
 
+from pydantic import Field
+
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.model.measure import Measure
 from pointrules.model.number import number_text
@@ -15,6 +17,8 @@ class WireGrade(WireModel):
     measure: Measure
     points: NumberText
     level: str
+    by_points: str = Field(description="the level that the points alone would give")
+    bound_by: str | None = Field(description="the flag that keeps the grade down")
 
 
 def wire_grade(held: GradeHeld) -> WireGrade:
@@ -26,4 +30,6 @@ def wire_grade(held: GradeHeld) -> WireGrade:
         measure=held.grade.measure,
         points=number_text(held.points),
         level=held.level,
+        by_points=held.by_points,
+        bound_by=None if held.bound_by is None else held.bound_by.flag,
     )
