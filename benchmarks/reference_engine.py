@@ -190,9 +190,11 @@ def forty_clauses() -> Ruleset:
         clauses=tuple(a_clause(index) for index in range(40)),
         review=Review(
             asks_approval=True,
+            stages=(),
             notice_days=0,
             asks_no_objection=False,
             filing=None,
+            recusal=None,
             ruling_date=RulingDate.OCCURRED,
             origin=NOWHERE,
         ),
@@ -237,7 +239,7 @@ def main(villages: int) -> None:
     records = entries = cut = 0
     for village in range(villages):
         chance = random.Random(village)  # noqa: S311
-        log = Log(tuple(records_of(chance)), (), (), (), 0, "")
+        log = Log(tuple(records_of(chance)), {}, (), (), (), 0, "")
         begun = time.process_time()
         ledger = evaluate((ruleset,), facts, log, LAST_DAY)
         seconds += time.process_time() - begun

@@ -313,9 +313,11 @@ def rulesets(draw: st.DrawFn, first_day: date = FIRST_DAY) -> Ruleset:
         clauses=tuple(draw(clauses(number, names)) for number in numbers),
         review=Review(
             asks_approval=True,
+            stages=(),
             notice_days=0,
             asks_no_objection=False,
             filing=None,
+            recusal=None,
             ruling_date=draw(st.sampled_from(_RULING_DATES)),
             origin=NOWHERE,
         ),

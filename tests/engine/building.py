@@ -214,9 +214,11 @@ def ruleset(
         clauses=clauses,
         review=Review(
             asks_approval=True,
+            stages=(),
             notice_days=0,
             asks_no_objection=False,
             filing=None,
+            recusal=None,
             ruling_date=RulingDate.OCCURRED,
             origin=NOWHERE,
         ),
@@ -286,7 +288,7 @@ def ledger_of(
     as_of: str = "2024-12-31",
 ) -> Ledger:
     editions = rules if isinstance(rules, tuple) else (rules,)
-    log = Log(records, (), (), (), 0, "log")
+    log = Log(records, {}, (), (), (), 0, "log")
     return evaluate(editions, facts or listed(), log, day(as_of))
 
 

@@ -79,9 +79,11 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
         review=review
         or Review(
             asks_approval=True,
+            stages=(),
             notice_days=0,
             asks_no_objection=False,
             filing=None,
+            recusal=None,
             ruling_date=ruling_date,
             origin=NOWHERE,
         ),

@@ -304,9 +304,11 @@ def ruleset(
         clauses=clauses,
         review=Review(
             asks_approval=True,
+            stages=(),
             notice_days=0,
             asks_no_objection=False,
             filing=None,
+            recusal=None,
             ruling_date=RulingDate.OCCURRED,
             origin=AT,
         ),

@@ -15,6 +15,8 @@ ARGUMENTS = {
     "clause": "3.1",
     "kind": "group",
     "relation": "head",
+    "stage": "recheck",
+    "kin": "spouse",
 }
 
 

@@ -148,8 +148,8 @@ class _Lowering:
         scope = self.scope
         year = self.single(tree.Year)
         edition = self.edition()
-        review = self.review()
         vocabulary = lower_vocabularies(self.of_kind(tree.Vocabulary), scope)
+        review = self.review()
         for parameter, _ in self.of_kind(tree.Parameter):
             scope.parameters.setdefault(key_of(parameter.name.text), parameter)
             check_adjustable(parameter, scope.reporter)

@@ -226,6 +226,7 @@ def _outcomes(
             record.occurred_on,
             record.behaviour,
             record.rules_on,
+            log.marks.get(record.at),
         )
         for record in records
     ]

@@ -35,7 +35,8 @@ class Outcome(StrEnum):
 class LineOutcome(NamedTuple):
     """A line of the log with its outcome; what follows the reason is given as far as legible.
 
-    `rules_on` is the date that rules a record that was judged.
+    `rules_on` is the date that rules a record that was judged. `mark` is what a reader is to know
+    of a record though it counts.
     """
 
     at: LineNumber
@@ -46,6 +47,7 @@ class LineOutcome(NamedTuple):
     occurred_on: date | None
     behaviour: str | None
     rules_on: date | None = None
+    mark: Reason | None = None
 
 
 def named_subjects(

@@ -31,20 +31,64 @@ class FilingDeadline:
     gains_only: bool
 
 
+class StageWord(StrEnum):
+    """What a body's part in a review is called: 初审 复审 复核 审核 审议 审定 终审."""
+
+    FIRST = "first-review"
+    SECOND = "second-review"
+    RECHECK = "recheck"
+    REVIEW = "review"
+    DELIBERATION = "deliberation"
+    DECISION = "decision"
+    FINAL = "final-review"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewStage:
+    """One body that must approve (评分组 初审); each body has one stage."""
+
+    body: str
+    word: StageWord
+
+
+class Kin(StrEnum):
+    """Whom a reviewer must not judge: 本人, 配偶, 父母, 子女, 同户."""
+
+    SELF = "self"
+    SPOUSE = "spouse"
+    PARENTS = "parents"
+    CHILDREN = "children"
+    HOUSEHOLD = "household"
+
+
+@dataclass(frozen=True, slots=True)
+class Recusal:
+    """审核人 须回避: `kin` as seen from whom the record is about.
+
+    A record that such a reviewer approved is refused, or else counts and is marked.
+    """
+
+    kin: tuple[Kin, ...]
+    refuses: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """What a record must have been through to count.
 
-    With `asks_approval` only approved records count; rejected ones never do. `notice_days` is how
+    With `asks_approval` only approved records count, approved by each of `stages` in their order
+    where there are any; rejected ones never do. `notice_days` is how
     many full days the notice lasts (公示满), 0 where none is asked. With `asks_no_objection` an
     open objection holds a record up and an upheld one refuses it. Edition and attributes always
     follow the date of occurrence.
     """
 
     asks_approval: bool
+    stages: tuple[ReviewStage, ...]
     notice_days: int
     asks_no_objection: bool
     filing: FilingDeadline | None
+    recusal: Recusal | None
     ruling_date: RulingDate
     origin: Span
 

@@ -36,6 +36,8 @@ RECORD_COLUMNS = (
     Column("decided_by", "裁量人"),
     Column("status", "状态", required=True),
     Column("reviewed_on", "审核日期"),
+    Column("reviewed_by", "审核单位"),
+    Column("reviewers", "审核人"),
     Column("noticed_on", "公示日期"),
     Column("objection", "异议"),
     Column("kind", "类型"),

@@ -32,6 +32,7 @@ from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.records.values import (
     UnfitError,
     ValueReader,
+    ids_in,
     nearby,
     needed,
     read_day,
@@ -44,7 +45,6 @@ LISTED = "listed"
 MEMBERSHIP = "household"
 
 _ONE_DAY = timedelta(days=1)
-_SEVERAL = re.compile(r"[、;；,，]")
 _OPEN_END = re.compile(r"9999(?:-12-31|/12/31|年12月31日)")
 """How other systems write that there is no end."""
 _NOWHERE = Span("", 0, 0)
@@ -163,7 +163,7 @@ class Facts:
             timeline = facts.timelines.get(name)
             value = None if timeline is None else timeline.at(day)
             if isinstance(value, str):
-                return _ids(value)
+                return ids_in(value)
         return ()
 
 
@@ -172,12 +172,6 @@ def _names_of(kind: SubjectKind, relation: Relation) -> tuple[str, ...]:
     """The names that a relation's timeline may have: ours, or those that a ruleset declares."""
     words = RELATION_WORDS[kind]
     return (relation.value, *(word for word, of_word in words.items() if of_word is relation))
-
-
-@lru_cache(maxsize=20_000)
-def _ids(cell: str) -> tuple[str, ...]:
-    parts = (part.strip() for part in _SEVERAL.split(cell))
-    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def facts_from(

@@ -18,7 +18,7 @@ from pointrules.records.record_reader import RecordReader
 from pointrules.records.redemption import Redemption, RedemptionRequest
 from pointrules.records.redemption_reader import read_redemption
 from pointrules.records.references import apply_references, reviewed_line, root_of
-from pointrules.records.review import ReviewStep, Today, approval_of, read_step
+from pointrules.records.review import ReviewStep, Today, approval_of, check_body, read_step
 from pointrules.records.same_id import holder_of
 from pointrules.records.values import UnfitError, nearby, needed, needed_day, read_day
 from pointrules.source.folding import fold
@@ -48,10 +48,12 @@ class Log:
 
     `records` are in order of their ruling dates, then ids; `redemptions` and `requests` in order of
     days, then ids; `settled` in order of lines; `later_lines` counts those entered too late to be
-    read. `digest` covers the lines read.
+    read. `marks` are what a reader is to know of a record that counts. `digest` covers the lines
+    read.
     """
 
     records: tuple[Record, ...]
+    marks: Mapping[LineNumber, Reason]
     redemptions: tuple[Redemption, ...]
     requests: tuple[RedemptionRequest, ...]
     settled: tuple[SettledLine, ...]
@@ -138,7 +140,7 @@ def _read_lines(holders: Mapping[str, LogLine], reader: RecordReader, today: Tod
             reviews.append(line)
         else:
             records.append(line)
-    steps = _steps(reviews, holders)
+    steps = _steps(reviews, holders, reader)
     for line in records:
         if line.kind is LineKind.REDEEM:
             _read_redemption(line, steps.get(line.id, ()), reader, today)
@@ -165,7 +167,7 @@ def _read_void(line: LogLine, today: Today) -> None:
 
 
 def _steps(
-    reviews: list[LogLine], holders: Mapping[str, LogLine]
+    reviews: list[LogLine], holders: Mapping[str, LogLine], reader: RecordReader
 ) -> Mapping[str, Sequence[ReviewStep]]:
     """The steps of reviews by the id of their record, in order of entering, then id."""
     steps: dict[str, list[ReviewStep]] = defaultdict(list)
@@ -182,9 +184,16 @@ def _steps(
         record = reviewed_line(line, holders)
         if isinstance(record, ReasonCode):
             line.refuse(Reason(record, arguments))
-        else:
-            steps[record.id].append(step)
-            line.result = Verdict(LineFate.SCORED, Reason(ReasonCode.REVIEWS, arguments))
+            continue
+        review = reader.review_of(record.raw)
+        if review is not None and review.stages and step.status is not None:
+            try:
+                check_body(review.stages, step)
+            except UnfitError as unfit:
+                line.refuse(unfit.reason)
+                continue
+        steps[record.id].append(step)
+        line.result = Verdict(LineFate.SCORED, Reason(ReasonCode.REVIEWS, arguments))
     return steps
 
 
@@ -221,7 +230,9 @@ def _read_record(
 ) -> None:
     try:
         first_entered_on = _first_entered_on(line, holders)
-        record, awaited = reader.read(line.raw, line.id, line.entered_on, first_entered_on, steps)
+        record, awaited, mark = reader.read(
+            line.raw, line.id, line.entered_on, first_entered_on, steps
+        )
     except UnfitError as unfit:
         line.refuse(unfit.reason)
         return
@@ -231,6 +242,7 @@ def _read_record(
         line.result = Verdict(LineFate.PENDING, reason)
     else:
         line.result = record
+        line.mark = mark
 
 
 def _first_entered_on(line: LogLine, holders: Mapping[str, LogLine]) -> date:
@@ -268,6 +280,7 @@ def _log(
     digest: str,
 ) -> Log:
     records: list[Record] = []
+    marks: dict[LineNumber, Reason] = {}
     redemptions: list[Redemption] = []
     requests: list[RedemptionRequest] = []
     settled = [_settled(raw, verdict, reader) for raw, verdict in nameless]
@@ -275,6 +288,8 @@ def _log(
         match line.result:
             case Record():
                 records.append(line.result)
+                if line.mark is not None:
+                    marks[line.raw.at] = line.mark
             case Verdict():
                 settled.append(_settled(line.raw, line.result, reader))
             case Redemption():
@@ -289,7 +304,13 @@ def _log(
     requests.sort(key=lambda request: _place(request.redemption))
     settled.sort(key=lambda line: line.at)
     return Log(
-        tuple(records), tuple(redemptions), tuple(requests), tuple(settled), later_lines, digest
+        tuple(records),
+        marks,
+        tuple(redemptions),
+        tuple(requests),
+        tuple(settled),
+        later_lines,
+        digest,
     )
 
 

@@ -45,6 +45,7 @@ class LogLine:
     entered_on: date
     kind: LineKind | Reason
     result: Record | Redemption | RedemptionRequest | Verdict | None = None
+    mark: Reason | None = None
 
     @property
     def fate(self) -> LineFate | None:

@@ -31,7 +31,12 @@ What each code carries; an argument in brackets is left out where there is nothi
 | voided, replaced | line: of the void or of the replacing line, record: its id |
 | voids | refers_to |
 | repeated | line: of the one that stands |
-| rejected-by-review | (day): the day of the review |
+| rejected-by-review | (day): the day of the review, (body, stage): whose it was |
+| stage-missing | body, stage, (day): the day of the review, where it is still to come |
+| stage-too-early | body, stage, day: of it, value: day of the stage before |
+| reviewed-by-other | value, bodies: those that review, (nearest) |
+| reviewers-missing | (body) |
+| reviewer-not-aside | reviewer, (person, kin): whose kin the reviewer is |
 | awaits-review | (day): the day of the review, where it is still to come |
 | review-date-missing, objection-upheld | none |
 | notice-missing | days: how many it lasts |
@@ -108,6 +113,11 @@ class ReasonCode(StrEnum):
     OBJECTION_UPHELD = "objection-upheld"
     FILED_TOO_LATE = "filed-too-late"
     REVIEWS = "reviews"
+    STAGE_MISSING = "stage-missing"
+    STAGE_TOO_EARLY = "stage-too-early"
+    REVIEWED_BY_OTHER = "reviewed-by-other"
+    REVIEWERS_MISSING = "reviewers-missing"
+    REVIEWER_NOT_ASIDE = "reviewer-not-aside"
     ACCOUNT_UNKNOWN = "account-unknown"
     REDEMPTION_NOT_REPLACED = "redemption-not-replaced"
     REDEEMED = "redeemed"

@@ -1,7 +1,7 @@
 """From one line to a record: every cell typed as the edition of its day declares it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,21 +9,24 @@ from pointrules.model.period import Duration
 from pointrules.model.review import Review, RulingDate
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.scan import Direction
-from pointrules.model.subject import COLLECTIVES, Subject
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue, Behaviour
-from pointrules.records.columns import FIXED_RECORD_COLUMNS
+from pointrules.records.columns import FIXED_RECORD_COLUMNS, Status
 from pointrules.records.facts import Facts
 from pointrules.records.line import RawLine
 from pointrules.records.party_reader import read_parties
 from pointrules.records.reason import Expected, Reason, ReasonCode
-from pointrules.records.record import Record
+from pointrules.records.record import Party, Record
+from pointrules.records.recusal import not_aside, reviewers_missing
 from pointrules.records.review import ReviewStep, Standing, Today, read_step, standing_of
+from pointrules.records.roster import Roster
 from pointrules.records.values import (
     UnfitError,
     ValueReader,
     nearby,
     needed,
     needed_day,
+    read_day,
     read_points,
     value_reader,
 )
@@ -60,6 +63,7 @@ class RecordReader:
         self._households = facts.households
         self._persons = facts.persons
         self._facts = facts
+        self._roster = Roster(facts)
         self._today = today
         self._plans = {id(ruleset): _edition_plan(ruleset) for ruleset in self._editions}
         self._plan_of_day: dict[date, _EditionPlan | None] = {}
@@ -71,8 +75,8 @@ class RecordReader:
         entered_on: date,
         first_entered_on: date,
         steps: Sequence[ReviewStep],
-    ) -> tuple[Record, tuple[Reason, ...]]:
-        """The record that the line holds, and what it still waits for, if anything.
+    ) -> tuple[Record, tuple[Reason, ...], Reason | None]:
+        """The record that the line holds, what it still waits for, and what is to be marked.
 
         `first_entered_on` is the day of the line that it replaces, if it does. `steps` are of its
         review, in order, beside what the line itself says.
@@ -98,6 +102,14 @@ class RecordReader:
         cell = fields.get("parties")
         parties = () if cell is None else read_parties(cell, plan.roles, self._facts, occurred_on)
         household, collective = self.named_by(fields, occurred_on, may_name_none=bool(parties))
+        awaited, mark = standing.awaited, None
+        if review.recusal is not None:
+            approvals = [s for s in standing.approvals if s.status is Status.APPROVED]
+            awaited += reviewers_missing(approvals)
+            concerned = self._concerned(household, person, parties, occurred_on)
+            mark = not_aside(review.recusal, approvals, concerned, occurred_on, self._facts)
+            if mark is not None and review.recusal.refuses:
+                raise UnfitError(mark.code, **dict(mark.arguments))
         decided = fields.get("decided")
         rules_on = _ruling_day(review.ruling_date, occurred_on, first_entered_on, standing)
         record = Record(
@@ -115,7 +127,30 @@ class RecordReader:
             collective,
             parties,
         )
-        return record, standing.awaited
+        return record, awaited, mark
+
+    def _concerned(
+        self,
+        household: str | None,
+        person: str | None,
+        parties: Iterable[Party],
+        day: date,
+    ) -> tuple[str, ...]:
+        """The persons whom a record is about: all of a household where it names no person."""
+        persons = [
+            party.subject.id for party in parties if party.subject.kind is SubjectKind.PERSON
+        ]
+        if person is not None:
+            persons.append(person)
+        elif household is not None:
+            persons.extend(self._roster.persons_of(household, day))
+        return tuple(dict.fromkeys(persons))
+
+    def review_of(self, raw: RawLine) -> Review | None:
+        """The review of the edition in force when a line's record occurred, as far as legible."""
+        day = read_day(raw.fields.get("occurred_on", ""))
+        plan = None if day is None else self._find_plan(day)
+        return None if plan is None else plan.review
 
     def ruleset_on(self, day: date) -> Ruleset:
         """The edition in force on `day`.

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pointrules.model.review import Review
+from pointrules.model.review import Review, ReviewStage
 from pointrules.records.columns import OBJECTION_WORDS, STATUS_WORDS, Objection, Status
 from pointrules.records.reason import Reason, ReasonCode
-from pointrules.records.values import UnfitError, nearby, needed_day
+from pointrules.records.values import UnfitError, ids_in, nearby, needed_day
 from pointrules.source.folding import fold
 
 
@@ -20,15 +20,21 @@ class ReviewStep:
 
     status: Status | None
     reviewed_on: date | None
+    reviewed_by: str | None
+    reviewers: tuple[str, ...]
     noticed_on: date | None
     objection: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a review stands: what it still waits for, all of it, and the days that may rule."""
+    """How a review stands: what it still waits for, all of it, and the days that may rule.
+
+    `approvals` are the steps that approved, one for each stage.
+    """
 
     awaited: tuple[Reason, ...]
+    approvals: tuple[ReviewStep, ...]
     reviewed_on: date | None
     counts_from: date | None
 
@@ -67,6 +73,8 @@ def read_step(fields: Mapping[str, str]) -> ReviewStep:
     return ReviewStep(
         status,
         needed_day(fields, "reviewed_on") if "reviewed_on" in fields else None,
+        fields.get("reviewed_by"),
+        ids_in(fields.get("reviewers", "")),
         needed_day(fields, "noticed_on") if "noticed_on" in fields else None,
         fields.get("objection"),
     )
@@ -82,27 +90,96 @@ def standing_of(
     Raises:
         UnfitError: the record was rejected, an objection was upheld, or a date is impossible.
     """
-    reviewed_on, awaited = approval_of(steps, occurred_on, today)
-    missing = [awaited] if awaited is not None and review.asks_approval else []
+    missing: list[Reason] = []
+    approvals = _approvals(review.stages, steps, occurred_on, today, missing)
+    days = [step.reviewed_on for step in approvals]
+    dated = [day for day in days if day is not None]
+    reviewed_on = max(dated, default=None) if len(dated) == len(days) else None
+    if not review.asks_approval:
+        missing.clear()
     counts_from = None
     if review.notice_days:
         counts_from = _notice(review, steps, occurred_on, today, missing)
     if review.asks_no_objection:
         _objection(steps, missing)
-    return Standing(tuple(missing), reviewed_on, counts_from)
+    return Standing(tuple(missing), approvals, reviewed_on, counts_from)
+
+
+def _approvals(
+    stages: Sequence[ReviewStage],
+    steps: Sequence[ReviewStep],
+    occurred_on: date,
+    today: Today,
+    missing: list[Reason],
+) -> tuple[ReviewStep, ...]:
+    """The steps that approved, of every stage where there are stages; what lacks is `missing`."""
+    if not stages:
+        step, awaited = approval_of(steps, occurred_on, today)
+        if awaited is not None:
+            missing.append(awaited)
+        return (step,)
+    approvals: list[ReviewStep] = []
+    for step in steps:
+        if step.status not in (None, Status.PENDING):
+            check_body(stages, step)
+    before: ReviewStep | None = None
+    for stage in stages:
+        own = [step for step in steps if _is_by(stage, step)]
+        named = (("body", stage.body), ("stage", str(stage.word)))
+        if not own:
+            missing.append(Reason(ReasonCode.STAGE_MISSING, named))
+            continue
+        step, awaited = approval_of(own, occurred_on, today, stage)
+        if awaited is not None:
+            missing.append(Reason(ReasonCode.STAGE_MISSING, named + awaited.arguments))
+            continue
+        if before is not None and _is_earlier(step, before):
+            days = (("day", str(step.reviewed_on)), ("value", str(before.reviewed_on)))
+            missing.append(Reason(ReasonCode.STAGE_TOO_EARLY, named + days))
+        approvals.append(step)
+        before = step
+    return tuple(approvals)
+
+
+def check_body(stages: Sequence[ReviewStage], step: ReviewStep) -> None:
+    """Let a step that says how a review came out be by one of the bodies that review.
+
+    Raises:
+        UnfitError: nobody is named, or another body.
+    """
+    if step.reviewed_by is None:
+        raise UnfitError(ReasonCode.FIELD_MISSING, column="reviewed_by")
+    if not any(_is_by(stage, step) for stage in stages):
+        bodies = tuple(stage.body for stage in stages)
+        named = "、".join(bodies)
+        raise UnfitError(
+            ReasonCode.REVIEWED_BY_OTHER,
+            **nearby(step.reviewed_by, bodies, value=step.reviewed_by, bodies=named),
+        )
+
+
+def _is_by(stage: ReviewStage, step: ReviewStep) -> bool:
+    by = step.reviewed_by
+    return by is not None and (by == stage.body or fold(by) == fold(stage.body))
+
+
+def _is_earlier(step: ReviewStep, before: ReviewStep) -> bool:
+    days = (step.reviewed_on, before.reviewed_on)
+    return days[0] is not None and days[1] is not None and days[0] < days[1]
 
 
 def approval_of(
-    steps: Sequence[ReviewStep], occurred_on: date | None, today: Today
-) -> tuple[date | None, Reason | None]:
-    """The day of the last word on it, and what is awaited where that is no approval.
+    steps: Sequence[ReviewStep],
+    occurred_on: date | None,
+    today: Today,
+    stage: ReviewStage | None = None,
+) -> tuple[ReviewStep, Reason | None]:
+    """The last word on it, and what is awaited where that is no approval.
 
     Raises:
-        UnfitError: it was rejected, or before it occurred.
+        UnfitError: it was rejected, or reviewed before it occurred.
     """
-    said = next((step for step in reversed(steps) if step.status is not None), None)
-    if said is None:
-        said = steps[0]
+    said = next((step for step in reversed(steps) if step.status is not None), steps[0])
     reviewed_on = said.reviewed_on
     if reviewed_on is not None and occurred_on is not None and reviewed_on < occurred_on:
         raise UnfitError(
@@ -111,13 +188,15 @@ def approval_of(
             value=reviewed_on.isoformat(),
         )
     if said.status is None or said.status is Status.PENDING:
-        return reviewed_on, Reason(ReasonCode.AWAITS_REVIEW)
+        return said, Reason(ReasonCode.AWAITS_REVIEW)
     if reviewed_on is not None and today.known_at is not None and reviewed_on > today.known_at:
-        return reviewed_on, Reason(ReasonCode.AWAITS_REVIEW, (("day", reviewed_on.isoformat()),))
+        return said, Reason(ReasonCode.AWAITS_REVIEW, (("day", reviewed_on.isoformat()),))
     if said.status is Status.REJECTED:
-        days = {} if reviewed_on is None else {"day": reviewed_on.isoformat()}
-        raise UnfitError(ReasonCode.REJECTED_BY_REVIEW, **days)
-    return reviewed_on, None
+        arguments = {} if reviewed_on is None else {"day": reviewed_on.isoformat()}
+        if stage is not None:
+            arguments |= {"body": stage.body, "stage": str(stage.word)}
+        raise UnfitError(ReasonCode.REJECTED_BY_REVIEW, **arguments)
+    return said, None
 
 
 def _notice(

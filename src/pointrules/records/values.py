@@ -39,6 +39,7 @@ _DAY = re.compile(
     r"|([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"
     r"|([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 )
+_SEVERAL = re.compile(r"[、;；,，]")
 _QUANTITY = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) *(.*)", re.DOTALL)
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)? *(.*)", re.DOTALL)
 
@@ -107,6 +108,13 @@ def value_reader(attribute: Attribute) -> ValueReader:
         case YesNoType():
             return _yes_no_reader(attribute.name)
     assert_never(attribute.type)
+
+
+@lru_cache(maxsize=20_000)
+def ids_in(cell: str) -> tuple[str, ...]:
+    """The ids in a cell that may hold several, each once: 王五、赵六."""
+    parts = (part.strip() for part in _SEVERAL.split(cell))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def read_points(text: str, column: str) -> Number:

@@ -18,7 +18,7 @@ from pointrules.model.example import (
 )
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
-from pointrules.report.statement import outcome_line
+from pointrules.report.outcome_lines import outcome_line
 from pointrules.source.display_width import visible
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile

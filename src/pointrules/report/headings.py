@@ -35,6 +35,7 @@ class Headings:
     later_lines: str
     scored_later: str
     review_steps: str
+    marked: str
     redemptions: str
     overspent: str
     overspent_of: str
@@ -72,6 +73,7 @@ HEADINGS = {
         redemptions="计分的行里有 {} 行是兑换",
         overspent="余额为负：已经用去 {}，现在欠 {}",
         overspent_of="{} 账户「{}」余额为负：已经用去 {}，现在欠 {}",
+        marked="计分而有标记（{} 条）",
         review_steps="计分的行里有 {} 行是别的记录的审核",
         held_gains="计分的行里有 {} 笔加分压着，等判定结束才记入",
         scored_later="计分的行里有 {} 行归在 {} 以后，还没有入账",
@@ -108,6 +110,7 @@ HEADINGS = {
         redemptions="{} of the scored lines are redemptions",
         overspent="the balance is below 0: {} were spent, {} are owed",
         overspent_of="{}, account “{}”: the balance is below 0: {} were spent, {} are owed",
+        marked="scored, but marked ({})",
         review_steps="{} of the scored lines are steps of the review of others",
         held_gains="{} gains are held until a flag is over",
         scored_later="{} of the scored lines fall after {}: their points come later",

@@ -2,7 +2,7 @@
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.flag_interval import FlagInterval
-from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
+from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.offer import Offers
 from pointrules.ledger.overspent import overspent
 from pointrules.model.account import Account
@@ -12,6 +12,7 @@ from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS, Headings
 from pointrules.report.held_section import held_lines
 from pointrules.report.ledger_words import LedgerWords
+from pointrules.report.outcome_lines import marked_lines, outcome_line
 from pointrules.report.section import Section
 from pointrules.report.statement_offers import offer_sections
 from pointrules.report.table import table_lines
@@ -185,22 +186,11 @@ def _not_scored(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWord
         if lines:
             title = heads.not_scored.format(words.outcome(outcome), len(lines))
             sections.append(Section(title, lines))
+    own = (line for line in ledger.outcomes if not set(everyone).isdisjoint(line.subjects))
+    marked = marked_lines(own, words)
+    if marked:
+        sections.append(Section(heads.marked.format(len(marked)), tuple(marked)))
     return sections
-
-
-def outcome_line(line: LineOutcome, words: LedgerWords) -> str:
-    """A line that did not count: where it stands, what it was, and why."""
-    place = f"{line.at.file}:{line.at.number}"
-    known = [
-        *([line.occurred_on.isoformat()] if line.occurred_on is not None else []),
-        *([line.record_id] if line.record_id is not None else []),
-        *(subject.id for subject in line.subjects),
-        *([line.behaviour] if line.behaviour is not None else []),
-    ]
-    said = " ".join([place, *known])
-    if line.reason is None:
-        return said
-    return f"{said}{HEADINGS[words.language].colon}{words.reason(line.reason)}"
 
 
 def _is_open(flag: FlagInterval, ledger: Ledger) -> bool:

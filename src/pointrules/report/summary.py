@@ -15,7 +15,8 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.line import LineNumber
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
-from pointrules.report.statement import RECEIPT_DIGITS, outcome_line, subtitle
+from pointrules.report.outcome_lines import marked_lines, outcome_line
+from pointrules.report.statement import RECEIPT_DIGITS, subtitle
 from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS
@@ -88,6 +89,9 @@ def _sections(ledger: Ledger, words: LedgerWords) -> list[tuple[str, list[str]]]
         lines = [outcome_line(line, words) for line in ledger.outcomes if line.outcome is outcome]
         if lines:
             sections.append((heads.not_scored.format(words.outcome(outcome), len(lines)), lines))
+    marked = marked_lines(ledger.outcomes, words)
+    if marked:
+        sections.append((heads.marked.format(len(marked)), marked))
     if ledger.refused_facts:
         facts = [
             f"{_place(fact.at)}{heads.colon}{words.reason(fact.reason)}"

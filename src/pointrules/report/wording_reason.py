@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 
 from pointrules.model.beneficiary import Relation
+from pointrules.model.review import Kin, StageWord
 from pointrules.model.subject import SubjectKind
 from pointrules.records.columns import FACT_COLUMNS, RECORD_COLUMNS
 from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.report.wording_beneficiary import RELATIONS, SUBJECT_KINDS
 from pointrules.report.wording_clause import clause_reference
+from pointrules.report.wording_review import KIN, STAGES
 from pointrules.source.language import Language
 
 # A piece in brackets is said only if the reason has all of its arguments; the rest must be there.
@@ -93,7 +95,18 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.VOIDS: "作废记录“{refers_to}”",
     ReasonCode.REPLACED: "已更正，以{line}[（{record}）]为准",
     ReasonCode.REPEATED: "与{line}完全相同，只计一次",
-    ReasonCode.REJECTED_BY_REVIEW: "审核未通过[（{day}）]",
+    ReasonCode.REJECTED_BY_REVIEW: "[{body} {stage}：]审核未通过[（{day}）]",
+    ReasonCode.STAGE_MISSING: "缺 {body} {stage}[，日期 {day} 还没有到]",
+    ReasonCode.STAGE_TOO_EARLY: (
+        "{body} {stage}的日期 {day} 早于前一环节的 {value}，请改正日期，或重新{stage}"
+    ),
+    ReasonCode.REVIEWED_BY_OTHER: (
+        "“{value}”不是审核单位，应是 {bodies}；请改正[。是不是想写“{nearest}”？]"
+    ),
+    ReasonCode.REVIEWERS_MISSING: "[{body}的]审核没有写审核人，无法核对回避，请补填",
+    ReasonCode.REVIEWER_NOT_ASIDE: (
+        "审核人“{reviewer}”应当回避：[是“{person}”的{kin}][{own}]；请换人审核"
+    ),
     ReasonCode.AWAITS_REVIEW: "等待审核[，审核日期 {day} 还没有到]",
     ReasonCode.REVIEW_DATE_MISSING: "已审核，但没有填审核日期，请补填",
     ReasonCode.NOTICE_MISSING: "还没有公示，应公示满 {days} 天",
@@ -241,7 +254,23 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.VOIDS: "voids record “{refers_to}”",
     ReasonCode.REPLACED: "replaced by {line}[ ({record})]",
     ReasonCode.REPEATED: "the same as {line}; counted once",
-    ReasonCode.REJECTED_BY_REVIEW: "rejected by review[ ({day})]",
+    ReasonCode.REJECTED_BY_REVIEW: "rejected by review[ ({day})][: {body}, {stage}]",
+    ReasonCode.STAGE_MISSING: "not reviewed by {body} yet ({stage})[, which is dated {day}]",
+    ReasonCode.STAGE_TOO_EARLY: (
+        "{body} ({stage}) is dated {day}, before {value}, the stage before it; correct the date, "
+        "or review it again"
+    ),
+    ReasonCode.REVIEWED_BY_OTHER: (
+        "“{value}” does not review; {bodies} do; correct it[; did you mean “{nearest}”?]"
+    ),
+    ReasonCode.REVIEWERS_MISSING: (
+        "the review[ of {body}] does not name its reviewers, who may have to stand aside; "
+        "fill them in"
+    ),
+    ReasonCode.REVIEWER_NOT_ASIDE: (
+        "reviewer “{reviewer}” has to stand aside: [{kin} of “{person}”][{own}]; "
+        "let somebody else review it"
+    ),
     ReasonCode.AWAITS_REVIEW: "awaits review[, which is dated {day}]",
     ReasonCode.REVIEW_DATE_MISSING: "reviewed, but the date of review is empty; fill it in",
     ReasonCode.NOTICE_MISSING: "not on public notice yet, which lasts {days} full days",
@@ -385,6 +414,12 @@ def _spoken(reason: Reason, language: Language) -> dict[str, str]:
         arguments["kind"] = SUBJECT_KINDS[language][SubjectKind(arguments["kind"])]
     if "relation" in arguments:
         arguments["relation"] = RELATIONS[language][Relation(arguments["relation"])]
+    if "stage" in arguments:
+        arguments["stage"] = STAGES[language][StageWord(arguments["stage"])]
+    if "kin" in arguments:
+        arguments["kin"] = KIN[language][Kin(arguments["kin"])]
+    elif reason.code is ReasonCode.REVIEWER_NOT_ASIDE:
+        arguments["own"] = "是当事人本人" if language is Language.ZH else "it is about themselves"
     if "line" in arguments:
         arguments["line"] = place_words(arguments["line"], language)
     if "clause" in arguments:

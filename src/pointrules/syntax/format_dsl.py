@@ -51,6 +51,7 @@ _JOINED = frozenset(
         ("THIS", "CUMULATIVE"),
         ("APPROVED", "SUCH"),
         ("NO_OBJECTION", "SUCH"),
+        ("PASS", "SUCH"),
         ("CUT", "ROUND"),
         ("RATE", "ROUND"),
         ("ORDINAL", "NUMBER"),

@@ -15,7 +15,7 @@ from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
 from pointrules.model.period import DurationUnit, MonthDay, Period
-from pointrules.model.review import RulingDate
+from pointrules.model.review import Kin, RulingDate, StageWord
 from pointrules.model.scan import Direction
 from pointrules.model.subject import SubjectKind
 from pointrules.source.source_file import Span
@@ -189,7 +189,33 @@ class NoObjection:
     span: Span
 
 
-Requirement: TypeAlias = Approved | Notice | NoObjection
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stage:
+    """评分组 初审: a declared body, or one that is quoted"""
+
+    body: Name | Text
+    word: StageWord
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stages:
+    """经 评分组 初审、乡镇 复核 通过"""
+
+    stages: tuple[Stage, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Recuses:
+    """审核人 须回避 本人、配偶，违者 退回; each of `kin` with its place"""
+
+    kin: tuple[tuple[Kin, Span], ...]
+    refuses: bool
+    span: Span
+
+
+Requirement: TypeAlias = Approved | Stages | Notice | NoObjection
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -217,7 +243,7 @@ class RulingDateIs:
     span: Span
 
 
-ReviewPart: TypeAlias = CountsWhen | RulingDateIs | FilingDeadline
+ReviewPart: TypeAlias = CountsWhen | RulingDateIs | FilingDeadline | Recuses
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -9,7 +9,7 @@ from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
 from pointrules.model.period import DurationUnit, MonthDay, Period
-from pointrules.model.review import RulingDate
+from pointrules.model.review import Kin, RulingDate, StageWord
 from pointrules.model.scan import Direction
 from pointrules.model.subject import SubjectKind
 from pointrules.source.source_file import Span
@@ -91,6 +91,25 @@ def _counts_when(c: Children) -> tree.CountsWhen:
 
 def _approved(c: Children) -> tree.Approved:
     return tree.Approved(c.span)
+
+
+def _stages(c: Children) -> tree.Stages:
+    return tree.Stages(c.all(tree.Stage), c.span)
+
+
+def _stage(c: Children) -> tree.Stage:
+    names = c.names()
+    body = names[0] if names else c.one(tree.Text)
+    return tree.Stage(body, StageWord(str(c.token("STAGE").value)), c.span)
+
+
+def _recusal(c: Children) -> tree.Recuses:
+    kin = tuple(
+        (Kin(str(item.value)), c.span_of(item))
+        for item in c.items
+        if isinstance(item, Token) and item.terminal == "KIN"
+    )
+    return tree.Recuses(kin, str(c.token("CONSEQUENCE").value) == "refuse", c.span)
 
 
 def _notice(c: Children) -> tree.Notice:
@@ -971,6 +990,9 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "review": _review,
     "counts_when": _counts_when,
     "approved": _approved,
+    "stages": _stages,
+    "stage": _stage,
+    "recusal": _recusal,
     "notice": _notice,
     "no_objection": _no_objection,
     "filing_deadline": _filing_deadline,

@@ -103,6 +103,7 @@ class WireOutcome(WireModel):
     record: str | None = Field(description="the id, as far as it could be read")
     outcome: Outcome
     reason: WireReason | None
+    mark: WireReason | None = Field(description="what to know of a record though it counts")
     subjects: tuple[WireSubject, ...]
     occurred_on: date | None
     behaviour: str | None
@@ -254,6 +255,7 @@ def _outcomes(ledger: Ledger, words: WireWords) -> tuple[WireOutcome, ...]:
             record=line.record_id,
             outcome=line.outcome,
             reason=None if line.reason is None else _reason(line.reason, words),
+            mark=None if line.mark is None else _reason(line.mark, words),
             subjects=tuple(_subject(subject) for subject in line.subjects),
             occurred_on=line.occurred_on,
             behaviour=line.behaviour,
