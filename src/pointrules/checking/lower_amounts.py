@@ -7,7 +7,7 @@ from pointrules.checking.lower_table import report_row
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import directed, fits_precision, points_in
 from pointrules.diagnostics.diagnostic import Label
-from pointrules.model.account import Account, Category
+from pointrules.model.account import Account
 from pointrules.model.number import Number
 from pointrules.model.value import ByAccount, ByRole
 from pointrules.source.source_file import Span
@@ -86,9 +86,7 @@ def accounts_with_amounts(
     return tuple(account for key, account in scope.accounts.items() if key in found)
 
 
-def lower_by_account(
-    sentence: tree.Sentence, category: Category | None, setting: ClauseSetting
-) -> ByAccount | None:
+def lower_by_account(sentence: tree.Sentence, setting: ClauseSetting) -> ByAccount | None:
     """Points by account, all gains or all deductions."""
     scope = setting.scope
     amounts = _amounts(sentence)
@@ -109,14 +107,6 @@ def lower_by_account(
         if not fits_precision(points, (account,), amount.span, scope):
             return None
         rows[account.name] = directed(points, first.direction)
-    if category is not None and category.limits:
-        scope.reporter.report(
-            "amounts-in-limited-category",
-            first.span,
-            category=category.name,
-            labels=(Label(category.limits[0].origin, "limit"),),
-        )
-        return None
     ordered = tuple((item.name, rows[item.name]) for item in setting.accounts if item.name in rows)
     return ByAccount(ordered, first.span)
 

@@ -2,14 +2,15 @@
 
 from pointrules.checking.lower_condition import lower_offer_condition, operand_of_subject
 from pointrules.checking.lower_grade import measured_account
+from pointrules.checking.lower_roll_up import lower_roll_up
 from pointrules.checking.parts import Parts
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in, whole_number
 from pointrules.diagnostics.diagnostic import Label
-from pointrules.model.account import Account
 from pointrules.model.board import Board, BoardBound, BoardTop, TopRanks, TopShare
 from pointrules.model.condition import Comparison, SubjectAttribute
 from pointrules.model.number import Rounding, number_text
+from pointrules.model.roll_up import RollUp
 from pointrules.model.subject import SubjectKind
 from pointrules.model.unit import PERCENT
 from pointrules.model.vocabulary import EnumeratedType, TextType, YesNoType
@@ -24,14 +25,23 @@ def lower_board(board: tree.Board, scope: Scope, *, is_whole: bool) -> Board | N
     parts = Parts(board.name, board.parts, scope, is_whole=is_whole)
     name = board.name.text.strip()
     measure = parts.only(tree.BoardMeasure, "measure", "board-measure-missing")
-    account = None if measure is None else measured_account(measure.measured, scope)
-    top = _top(parts, account)
-    group = _group(parts, account)
+    account = (
+        None if measure is None else measured_account(measure.measured, scope, of_members=True)
+    )
+    roll_up: RollUp | bool = True
+    if measure is not None and account is not None:
+        roll_up = lower_roll_up(measure.measured, account, scope, is_whole=is_whole)
+        if roll_up is False:
+            parts.is_sound = False
+    kind = None if account is None else account.subject_kind
+    if isinstance(roll_up, RollUp):
+        kind = roll_up.subject_kind
+    top = _top(parts, kind)
+    group = _group(parts, kind)
     ties = parts.only(tree.BoardTies, "ties")
     restricted = parts.only(tree.Restriction, "restriction")
     restriction = None
-    if restricted is not None and account is not None:
-        kind = account.subject_kind
+    if restricted is not None and kind is not None:
         restriction = lower_offer_condition(restricted.condition, kind, scope, reads_boards=False)
         if restriction is None:
             parts.is_sound = False
@@ -48,10 +58,11 @@ def lower_board(board: tree.Board, scope: Scope, *, is_whole: bool) -> Board | N
         restriction,
         bound,
         board.name.span,
+        roll_up if isinstance(roll_up, RollUp) else None,
     )
 
 
-def _top(parts: Parts[tree.BoardPart], account: Account | None) -> BoardTop | None:
+def _top(parts: Parts[tree.BoardPart], ranked: SubjectKind | None) -> BoardTop | None:
     scope = parts.scope
     top = parts.only(tree.BoardTop, "top", "board-top-missing")
     share = parts.only(tree.BoardShare, "share")
@@ -71,7 +82,7 @@ def _top(parts: Parts[tree.BoardPart], account: Account | None) -> BoardTop | No
         return None
     if top.unit is not None:
         kind = _COUNTED_AS.get(top.unit)
-        if kind is None or (account is not None and kind is not account.subject_kind):
+        if kind is None or (ranked is not None and kind is not ranked):
             parts.wrong("board-unit", top.span, unit=top.unit)
             return None
     last = whole_number(top.number, top.span, scope)
@@ -103,11 +114,11 @@ def _share(
     return TopShare(top.number, Rounding(share.mode, 1))
 
 
-def _group(parts: Parts[tree.BoardPart], account: Account | None) -> SubjectAttribute | None:
+def _group(parts: Parts[tree.BoardPart], ranked: SubjectKind | None) -> SubjectAttribute | None:
     group = parts.only(tree.BoardGroup, "grouping")
-    if group is None or account is None:
+    if group is None or ranked is None:
         return None
-    operand = operand_of_subject(group.attribute, account.subject_kind, parts.scope)
+    operand = operand_of_subject(group.attribute, ranked, parts.scope)
     if operand is None:
         parts.is_sound = False
         return None

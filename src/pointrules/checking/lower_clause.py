@@ -121,7 +121,7 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
                 None if guarded is None else guarded.behaviours,
                 accounts or (),
             )
-            lowered = _scoring(clause, category, parts, guarded, setting)
+            lowered = _scoring(clause, name, parts, guarded, setting)
             return lowered if is_sound and accounts is not None else None
 
 
@@ -367,7 +367,7 @@ def _trigger(  # noqa: PLR0913
 
 def _scoring(
     clause: tree.Clause,
-    category: Category | None,
+    category: str | None,
     parts: _Parts,
     guarded: Guarded | None,
     setting: ClauseSetting,
@@ -409,7 +409,7 @@ def _scoring(
         tails = ValueTails(parts.rows, parts.rounding, parts.reached, parts.steps)
         direction = direction_of(effect, tails)
         if isinstance(effect, tree.AccountAmount):
-            value = lower_by_account(sentence, category, setting)
+            value = lower_by_account(sentence, setting)
         else:
             value = lower_value(effect, tails, setting)
             is_sound = not _has_stray_amounts(parts, setting) and is_sound
@@ -445,7 +445,7 @@ def _scoring(
     return ScoringClause(
         clause.number.text,
         None if clause.text is None else clause.text.text,
-        None if category is None else category.name,
+        category,
         () if value is None else tuple(account.name for account in setting.accounts),
         tuple(behaviour.name for behaviour in guarded.behaviours),
         guarded.condition,

@@ -16,7 +16,7 @@ from pointrules.checking.value_types import (
 )
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model import condition as model
-from pointrules.model.board import TopRanks
+from pointrules.model.board import Board, TopRanks
 from pointrules.model.condition import Comparison
 from pointrules.model.grade import Grade
 from pointrules.model.number import Number
@@ -534,21 +534,31 @@ def _ranked(condition: tree.Ranked, place: Reading) -> model.Condition | None:
             labels=(Label(board.origin, "board"),),
         )
         return None
-    if not is_of_subject(board.account, place.offer_subject, condition.board.span, scope):
+    if not _is_grade_of(board, place.offer_subject, condition.board.span, scope):
         return None
     return model.IsAmong(board.name, last, condition.span)
 
 
+def _is_grade_of(held: Grade | Board, kind: SubjectKind, span: Span, scope: Scope) -> bool:
+    """The same for a grade or board, which may be one of whom an account's holders belong to."""
+    if held.roll_up is None:
+        return is_of_subject(held.account, kind, span, scope)
+    return _is_of_kind(held.name, held.roll_up.subject_kind, kind, span, scope)
+
+
 def is_of_subject(account: str, kind: SubjectKind, span: Span, scope: Scope) -> bool:
     """Whether the account is kept for subjects of the kind that the offer is for."""
-    found = scope.accounts[key_of(account)]
-    if found.subject_kind is kind:
+    return _is_of_kind(account, scope.accounts[key_of(account)].subject_kind, kind, span, scope)
+
+
+def _is_of_kind(name: str, found: SubjectKind, kind: SubjectKind, span: Span, scope: Scope) -> bool:
+    if found is kind:
         return True
     scope.reporter.report(
         "person-points-to-household",
         span,
-        account=account,
-        kind=found.subject_kind.value,
+        account=name,
+        kind=found.value,
         wanted=kind.value,
         choices=tuple(item.name for item in scope.accounts.values() if item.subject_kind is kind),
     )
@@ -572,7 +582,7 @@ def _grade_compares(
     level = level_named(bound, grade, scope)
     if level is None:
         return None
-    if not is_of_subject(grade.account, place.offer_subject, name.span, scope):
+    if not _is_grade_of(grade, place.offer_subject, name.span, scope):
         return None
     rank = grade.levels.index(level)
     return model.GradeCompares(grade.name, comparison, level, rank, span)

@@ -15,7 +15,7 @@ from pointrules.model.subject import Subject
 
 def ranking(desk: OfferDesk, board: Board) -> BoardRanking:
     """Everyone on the register at the date whom the board is for, ranked in their groups."""
-    kind = desk.ruleset.account(board.account).subject_kind
+    kind = desk.kind_of(board)
     as_of = desk.ledger.as_of
     groups: dict[str | None, list[tuple[Subject, Number]]] = defaultdict(list)
     unplaced: list[Subject] = []
@@ -25,10 +25,11 @@ def ranking(desk: OfferDesk, board: Board) -> BoardRanking:
         moment = OfferMoment(desk, subject)
         is_meant = True if board.restriction is None else truth(board.restriction, moment)
         name = None if board.group is None else moment.value_of(board.group)
-        if is_meant is None or (is_meant and board.group is not None and name is None):
+        points = desk.read(subject, board).points if is_meant else None
+        is_unknown = points is None or (board.group is not None and name is None)
+        if is_meant is None or (is_meant and is_unknown):
             unplaced.append(subject)
-        elif is_meant:
-            points = desk.points(subject, board.account, board.measure)
+        elif points is not None:
             groups[_group_name(name)].append((subject, points))
     ranked = tuple(
         _ranked(board, name, groups[name]) for name in sorted(groups, key=lambda name: name or "")

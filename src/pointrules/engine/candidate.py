@@ -49,7 +49,13 @@ class Candidate:
     def state_keys(self, counters: Sequence[Counter]) -> list[StateKey]:
         """Where the states of limits are kept for this candidate, by the ruling date (R21)."""
         day, record = self.record.rules_on, self.record
-        kind, subject_id = self.kind, self.counted_as
+        kind, counted_as = self.kind, self.counted_as
+        return [counter.state_key(kind, counted_as, day, record) for counter in counters]
+
+    def state_keys_of_account(self, counters: Sequence[Counter]) -> list[StateKey]:
+        """The same for the limits of an account, which all clauses that enter it share."""
+        day, record = self.record.rules_on, self.record
+        kind, subject_id = self.kind, self.subject_id
         return [counter.state_key(kind, subject_id, day, record) for counter in counters]
 
     def of_household(self, household: str) -> "Candidate":

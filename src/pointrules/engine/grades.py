@@ -1,5 +1,7 @@
 """Grades held at a ledger's date."""
 
+from dataclasses import replace
+
 from pointrules.engine.grade_bound import grade_at
 from pointrules.engine.offer_desk import OfferDesk, OfferMoment
 from pointrules.ledger.grade_held import GradeHeld
@@ -10,13 +12,19 @@ from pointrules.model.subject import Subject
 def grades_held(desk: OfferDesk, subject: Subject) -> tuple[GradeHeld, ...]:
     """The grades of a subject, in the order of the ruleset."""
     return tuple(
-        _grade_held(desk, grade, subject)
+        held
         for grade in desk.ruleset.grades
-        if desk.ruleset.account(grade.account).subject_kind is subject.kind
+        if desk.kind_of(grade) is subject.kind
+        and (held := _grade_held(desk, grade, subject)) is not None
     )
 
 
-def _grade_held(desk: OfferDesk, grade: Grade, subject: Subject) -> GradeHeld:
-    points = desk.points(subject, grade.account, grade.measure)
+def _grade_held(desk: OfferDesk, grade: Grade, subject: Subject) -> GradeHeld | None:
+    """None where the measure is not known: a household without members has no mean."""
+    reading = desk.read(subject, grade)
+    if reading.points is None:
+        return None
     moment = OfferMoment(desk, subject)
-    return grade_at(grade, subject, points, desk.ledger.flags, (moment.flagged, moment.day))
+    on = (moment.flagged, moment.day)
+    held = grade_at(grade, subject, reading.points, desk.ledger.flags, on)
+    return replace(held, members=reading.members) if reading.members else held

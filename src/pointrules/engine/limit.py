@@ -29,7 +29,7 @@ def let_through_account(
     if not candidate.amount:
         return
     limits = rule.gains if candidate.amount > 0 else rule.losses
-    keys = candidate.state_keys(limits.counters)
+    keys = candidate.state_keys_of_account(limits.counters)
     _cut(candidate, limits.limits, keys, states, balance)
     if candidate.amount < 0:
         _stop_at_floor(candidate, rule.account, balance)

@@ -1,6 +1,6 @@
 """What grades, boards and incentives are read from at a ledger's date."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,17 +9,31 @@ from pointrules.engine.judgement import History
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.ledger import Ledger
 from pointrules.ledger.measures import Accounts, measure
+from pointrules.ledger.rolled_up import MemberPoints, rolled_up
+from pointrules.model.beneficiary import Relation
+from pointrules.model.board import Board
 from pointrules.model.condition import Operand, RecordAttribute
+from pointrules.model.grade import Grade
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period, period_of
+from pointrules.model.roll_up import RollUpKind
 from pointrules.model.ruleset import Ruleset
-from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
+from pointrules.records.roster import Roster
 
 Given = Mapping[tuple[Subject, str, Measure], Number]
 """Measures taken as stated, by subject, account and measure: examples state them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The number that a grade or board goes by, None where it is not known, and the members'."""
+
+    points: Number | None
+    members: tuple[MemberPoints, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,7 @@ class OfferDesk:
     accounts: Accounts
     given: Given = field(default_factory=dict)
     rankings: Mapping[str, BoardRanking] = field(default_factory=dict)
+    roster: Roster | None = None
 
     def points(self, subject: Subject, account_name: str, what: Measure) -> Number:
         """A measure of a subject."""
@@ -48,6 +63,50 @@ class OfferDesk:
         year_start = self.ruleset.year_start
         as_of = self.ledger.as_of
         return measure(entries, subject, account, what, as_of=as_of, year_start=year_start)
+
+    def read(self, subject: Subject, what: Grade | Board) -> Reading:
+        """What a grade or a board goes by: the subject's own measure, or its members'."""
+        if what.roll_up is None:
+            return Reading(self.points(subject, what.account, what.measure), ())
+        stated = self.given.get((subject, what.account, what.measure))
+        if stated is not None:
+            return Reading(stated, ())
+        members = tuple(
+            MemberPoints(member, self.points(member, what.account, what.measure))
+            for member in self._members(subject, what)
+        )
+        return Reading(rolled_up(members, what.roll_up), members)
+
+    def kind_of(self, what: Grade | Board) -> SubjectKind:
+        """Whose grade or board it is."""
+        if what.roll_up is not None:
+            return what.roll_up.subject_kind
+        return self.ruleset.account(what.account).subject_kind
+
+    def _members(self, subject: Subject, what: Grade | Board) -> tuple[Subject, ...]:
+        """The listed members of the day, of the account's kind; or the head."""
+        assert what.roll_up is not None, "only a roll-up asks for members"
+        facts, day = self.facts, self.ledger.as_of
+        if what.roll_up.kind is RollUpKind.HEAD:
+            heads = facts.related(subject.kind, subject.id, Relation.HEAD, day)
+            found = (Subject(SubjectKind.PERSON, head) for head in heads)
+            return tuple(head for head in found if facts.is_listed(head, day))
+        roster = self.roster or Roster(facts)
+        kind = self.ruleset.account(what.account).subject_kind
+        if subject.kind is SubjectKind.HOUSEHOLD:
+            return _subjects(kind, roster.persons_of(subject.id, day))
+        households = roster.households_of(subject, day)
+        if kind is SubjectKind.HOUSEHOLD:
+            return _subjects(kind, households)
+        return tuple(
+            member
+            for household in households
+            for member in _subjects(kind, roster.persons_of(household, day))
+        )
+
+
+def _subjects(kind: SubjectKind, ids: Iterable[str]) -> tuple[Subject, ...]:
+    return tuple(Subject(kind, subject_id) for subject_id in ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +160,8 @@ class OfferMoment:
     def grade_rank(self, grade: str) -> int | None:
         """The rank of the grade that the subject holds."""
         held = next(item for item in self.desk.ruleset.grades if item.name == grade)
-        points = self.points(held.account, held.measure)
+        subject = self._of_kind(self.desk.kind_of(held))
+        points = None if subject is None else self.desk.read(subject, held).points
         if points is None:
             return None
         on = (self.flagged, self.day)
@@ -116,7 +176,7 @@ class OfferMoment:
     def is_among(self, board: str, last: int) -> bool | None:
         """Whether a rank up to `last` is held; of one who cannot be ranked it is not known."""
         ranking = self.desk.rankings[board]
-        subject = self._of_kind(self.desk.ruleset.account(ranking.board.account).subject_kind)
+        subject = self._of_kind(ranking.subject_kind)
         if subject is None or subject in ranking.unplaced:
             return None
         found = ranking.place_of(subject)
@@ -125,14 +185,28 @@ class OfferMoment:
     def rank(self, board: str) -> int | None:
         """The rank held on the board or below it; None where there is none."""
         ranking = self.desk.rankings[board]
-        subject = self._of_kind(self.desk.ruleset.account(ranking.board.account).subject_kind)
+        subject = self._of_kind(ranking.subject_kind)
         found = None if subject is None else ranking.place_of(subject)
         return None if found is None else found[1].rank
 
     def _of_kind(self, kind: SubjectKind) -> Subject | None:
         if self.subject.kind is kind:
             return self.subject
-        if kind is SubjectKind.PERSON:
+        facts, day = self.desk.facts, self.day
+        if kind in COLLECTIVES:
+            return self._collective(kind)
+        if kind is SubjectKind.PERSON or self.subject.kind is not SubjectKind.PERSON:
             return None
-        household = self.desk.facts.household_of(self.subject.id, self.day)
+        household = facts.household_of(self.subject.id, day)
         return None if household is None else Subject(kind, household)
+
+    def _collective(self, kind: SubjectKind) -> Subject | None:
+        """The group, organisation or village of the subject, or of a person's household."""
+        household = self._of_kind(SubjectKind.HOUSEHOLD)
+        facts, day, relation = self.desk.facts, self.day, Relation(kind.value)
+        for subject in (household, self.subject):
+            if subject is not None:
+                related = facts.related(subject.kind, subject.id, relation, day)
+                if related:
+                    return Subject(kind, related[0])
+        return None

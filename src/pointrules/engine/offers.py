@@ -15,6 +15,7 @@ from pointrules.model.ruleset import edition_on
 from pointrules.model.subject import Subject
 from pointrules.records.facts import Facts
 from pointrules.records.record import Record
+from pointrules.records.roster import Roster
 
 
 def all_offers(desk: OfferDesk, subjects: Sequence[Subject]) -> Offers:
@@ -39,7 +40,9 @@ def offer_desk(
     if ruleset is None:
         return None
     accounts = by_account(ledger.entries)
-    desk = OfferDesk(ledger, ruleset, facts, History(records), accounts, given or {})
+    desk = OfferDesk(
+        ledger, ruleset, facts, History(records), accounts, given or {}, roster=Roster(facts)
+    )
     if not ruleset.boards:
         return desk
     return replace(desk, rankings={board.name: ranking(desk, board) for board in ruleset.boards})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pointrules.ledger.flag_interval import FlagInterval
+from pointrules.ledger.rolled_up import MemberPoints
 from pointrules.model.grade import Grade
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
@@ -13,6 +14,7 @@ class GradeHeld:
     """The level that a measure of `points` gives, or the one that a flag keeps it down to.
 
     `by_points` is the level that the points alone would give; `bound_by` the flag, if one bounds.
+    `members` are those whose points were rolled up.
     """
 
     grade: Grade
@@ -21,3 +23,4 @@ class GradeHeld:
     level: str
     by_points: str
     bound_by: FlagInterval | None
+    members: tuple[MemberPoints, ...] = ()

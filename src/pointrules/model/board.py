@@ -7,6 +7,7 @@ from typing import TypeAlias
 from pointrules.model.condition import Comparison, Condition, SubjectAttribute
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding
+from pointrules.model.roll_up import RollUp
 from pointrules.source.source_file import Span
 
 
@@ -49,6 +50,8 @@ class BoardBound:
 class Board:
     """Ranks by a measure, highest first, among the listed subjects of the account's kind.
 
+    With `roll_up` the account is the members', and those ranked are whom they belong to.
+
     `group` ranks each value of an attribute by itself. `restriction` (限) says who is ranked at
     all. `ties` is None where the ruleset does not say: then equals share a rank.
     """
@@ -62,6 +65,7 @@ class Board:
     restriction: Condition | None
     bound: BoardBound | None
     origin: Span
+    roll_up: RollUp | None = None
 
 
 BoardTop: TypeAlias = TopRanks | TopShare

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
+from pointrules.model.roll_up import RollUp
 from pointrules.source.source_file import Span
 
 
@@ -18,7 +19,10 @@ class GradeBand:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """Bands rise; `otherwise` (其余) is the level of whoever reaches none."""
+    """Bands rise; `otherwise` (其余) is the level of whoever reaches none.
+
+    With `roll_up` the account is the members', and the grade of whom they belong to.
+    """
 
     name: str
     account: str
@@ -26,6 +30,7 @@ class Grade:
     bands: tuple[GradeBand, ...]
     otherwise: str
     origin: Span
+    roll_up: RollUp | None = None
 
     @property
     def levels(self) -> tuple[str, ...]:

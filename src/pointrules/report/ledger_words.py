@@ -85,6 +85,9 @@ class LedgerWords:
         if entry.record is None:
             return None
         what = self.record(entry.record, entry.edition)
+        household = entry.record.household
+        if entry.record.person is None and household not in (None, entry.subject.id):
+            what = f"{visible(household or '')} {what}"  # the points are another's
         who = None if entry.clause is None else beneficiaries_words(entry.clause, self.language)
         if self.language is Language.ZH:
             said = f"记录 {visible(entry.record.id)}：{what}"

@@ -6,7 +6,8 @@ from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.section import Section
-from pointrules.report.wording_quantity import points_words, rate_text
+from pointrules.report.wording_quantity import rate_text
+from pointrules.report.wording_rolled_up import rolled_account_words, rolled_points_words
 from pointrules.source.language import Language
 
 
@@ -32,12 +33,13 @@ def _grades(offers: Offers, everyone: tuple[Subject, ...], words: LedgerWords) -
         if offer.subject in everyone:
             grade = offer.grade
             measure = words.measure(grade.measure)
-            points = points_words(offer.points, words.language)
+            points = rolled_points_words(offer.points, grade.roll_up, offer.members, words.language)
+            account = rolled_account_words(grade.account, grade.roll_up, words.language)
             held = f"{grade.name}{heads.colon}{offer.level}"
             if words.language is Language.ZH:
-                read = f"（{grade.account} {measure} {points}）"
+                read = f"（{account} {measure} {points}）"
             else:
-                read = f" ({grade.account}, {measure}: {points})"
+                read = f" ({account}, {measure}: {points})"
             bound = words.grade_bound(offer)
             lines.append(f"{words.subject(offer.subject)} {held}{read}{bound}")
     return [Section(heads.grades, tuple(lines))] if lines else []

@@ -21,6 +21,7 @@ from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.report.wording_quantity import points_words
+from pointrules.report.wording_rolled_up import rolled_account_words
 from pointrules.source.language import Language
 
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
@@ -128,7 +129,7 @@ def _table(
     balances = _balances(ledger)
     all_offers: tuple[Offer, ...] = (*offers.grades, *offers.quotes)
     own_offers = [offer for offer in all_offers if offer.subject.kind is kind]
-    measures = _measures(own_offers)
+    measures = _measures(own_offers, words.language)
     offer_cells = _offer_cells(own_offers, words)
     accounts = _account_names(ledger, kind)
     columns = list(
@@ -183,13 +184,15 @@ def _account_names(ledger: Ledger, kind: SubjectKind) -> list[str]:
 
 
 def _measures(
-    offers: Sequence[Offer],
+    offers: Sequence[Offer], language: Language
 ) -> Mapping[tuple[Subject, str, Measure], Number]:
     """What grades and loans were read from, by subject, account and measure."""
     found: dict[tuple[Subject, str, Measure], Number] = {}
     for offer in offers:
         if isinstance(offer, GradeHeld):
-            found[offer.subject, offer.grade.account, offer.grade.measure] = offer.points
+            grade = offer.grade
+            account = rolled_account_words(grade.account, grade.roll_up, language)
+            found[offer.subject, account, grade.measure] = offer.points
             continue
         loan = offer.loan
         found[offer.subject, loan.account, loan.measure] = offer.points

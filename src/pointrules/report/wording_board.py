@@ -9,6 +9,7 @@ from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.report.wording_condition import condition_words
 from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import points_words
+from pointrules.report.wording_rolled_up import rolled_account_words
 from pointrules.source.language import Language
 
 _TIES = {
@@ -28,7 +29,8 @@ _TIES = {
 def board_words(board: Board, language: Language) -> str:
     """What the board goes by: `积分 本期，小组 内 前 3 名，并列同名次`."""
     chinese = language is Language.ZH
-    measure = f"{board.account} {MEASURES[language][board.measure]}"
+    account = rolled_account_words(board.account, board.roll_up, language)
+    measure = f"{account} {MEASURES[language][board.measure]}"
     top = board.top
     if isinstance(top, TopRanks):
         ranks = f"前 {top.last} 名" if chinese else f"top {top.last}"
@@ -93,7 +95,9 @@ def _standing(
     ranking: BoardRanking, group: RankedGroup, place: BoardPlace, language: Language
 ) -> str:
     points = points_words(place.points, language)
-    measure = MEASURES[language][ranking.board.measure]
+    board = ranking.board
+    measure = MEASURES[language][board.measure]
+    account = rolled_account_words(board.account, board.roll_up, language)
     kind = SUBJECT_KINDS[language][place.subject.kind]
     members = len(group.places)
     if language is Language.ZH:
@@ -101,11 +105,10 @@ def _standing(
         standing = "上榜" if place.is_on_board else "未上榜"
         return (
             f"{where}第 {place.rank} 名，{standing}"
-            f"（{ranking.board.account} {measure} {points}，{members} {kind}参加排名）"
+            f"（{account} {measure} {points}，{members} {kind}参加排名）"
         )
     where = f" in {group.name}" if group.name is not None else ""
     standing = "on the board" if place.is_on_board else "not on the board"
     return (
-        f"rank {place.rank}{where}, {standing} "
-        f"({ranking.board.account}, {measure}: {points}; {members} ranked)"
+        f"rank {place.rank}{where}, {standing} ({account}, {measure}: {points}; {members} ranked)"
     )

@@ -105,9 +105,17 @@ class Children:
     def measured(self) -> tree.Measured:
         """按 积分 本期: the name and the measure behind 按."""
         by = list(self.items).index(self.token("BY"))
-        account, measure = cast("tuple[Token, Token]", tuple(self.items[by + 1 : by + 3]))
+        rolled = self.optional(tree.Rolled)
+        after = by + 1 if rolled is None else by + 2
+        account, measure = cast("tuple[Token, Token]", tuple(self.items[after : after + 2]))
         span = Span(self.file, _start(self.items[by]), measure.end)
-        return tree.Measured(self.name_of(account), Measure(str(measure.value)), span)
+        return tree.Measured(
+            self.name_of(account),
+            Measure(str(measure.value)),
+            rolled,
+            self.optional(tree.Rounding),
+            span,
+        )
 
     def nodes(self) -> tuple[Node, ...]:
         """Everything that is no token."""

@@ -1276,11 +1276,22 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rolled:
+    """成员平均, 村 平均, 户主: points of members, read for whom they belong to"""
+
+    kind: Literal["mean", "head"]
+    subject_kind: SubjectKind | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measured:
-    """按 积分 本期"""
+    """按 积分 本期, 按 成员平均 积分 本期，四舍五入到 0.1 分"""
 
     account: Name
     measure: Measure
+    rolled: Rolled | None
+    rounding: Rounding | None
     span: Span
 
 

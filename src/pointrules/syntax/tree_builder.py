@@ -604,6 +604,15 @@ def _multiplied(c: Children) -> tree.Multiplied:
     return tree.Multiplied(names[0] if names else None, c.span)
 
 
+def _rolled(c: Children) -> tree.Rolled:
+    kind = c.optional_token("SUBJECT")
+    return tree.Rolled(
+        "head" if c.has("HEAD") else "mean",
+        None if kind is None else SubjectKind(str(kind.value)),
+        c.span,
+    )
+
+
 def _running(c: Children) -> tree.Running:
     this = c.optional_token("THIS")
     return tree.Running(Period.EVER if this is None else Period(str(this.value)), c.span)
@@ -1083,6 +1092,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "account_amount": _account_amount,
     "given_to": _given_to,
     "multiplied": _multiplied,
+    "rolled": _rolled,
     "running": _running,
     "discretion": _discretion,
     "validity_of_entries": _validity_of_entries,

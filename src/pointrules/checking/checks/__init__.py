@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from pointrules.checking.checks.amounts_in_limited_category import amounts_in_limited_category
 from pointrules.checking.checks.behaviour_of_no_clause import behaviour_of_no_clause
 from pointrules.checking.checks.best_of_with_running_sum import best_of_with_running_sum
 from pointrules.checking.checks.example_attribute_missing import example_attribute_missing
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     behaviour_of_no_clause,
     limit_missing,
     limit_below_award,
+    amounts_in_limited_category,
     best_of_with_running_sum,
     last_counts_with_best_of,
     stacking_with_unscored,
