@@ -85,7 +85,8 @@ def check_ruleset(
     if composed is not None and template is not None:
         bounds = _own_bounds(template)
         clauses = meaning.scoring if ruleset is None else ruleset.clauses
-        found.extend(own_clause_mistakes(clauses, composed.own, bounds))
+        flags = meaning.vocabulary.flags
+        found.extend(own_clause_mistakes(clauses, flags, composed.own, bounds))
         found = [item for item in found if _is_of(syntax, item) or _is_error(item)]
         if ruleset is not None:
             ruleset = replace(ruleset, overlay=_overlay(syntax, composed, ruleset, bounds))

@@ -8,10 +8,12 @@ from pointrules.checking.value_types import points_in, whole_number
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
 from pointrules.model.clause import Clause, DraftClause, ManualClause, ScoringClause, UnscoredClause
+from pointrules.model.flag import Flag
 from pointrules.model.number import Number, number_text, size
 from pointrules.model.overlay import Allowance
 from pointrules.model.scan import Counted, Direction, LetThrough
-from pointrules.model.value import Constant, Discretion, Lookup, Value
+from pointrules.model.trigger import TriggerClause
+from pointrules.model.value import ByAccount, ByRole, Constant, Discretion, Lookup, Value
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
@@ -52,7 +54,10 @@ def lower_own_clauses(block: tree.OwnClauses, scope: Scope) -> OwnBounds:
 
 
 def own_clause_mistakes(
-    clauses: Iterable[Clause], own: Mapping[str, tree.Clause], bounds: OwnBounds | None
+    clauses: Iterable[Clause],
+    flags: Iterable[Flag],
+    own: Mapping[str, tree.Clause],
+    bounds: OwnBounds | None,
 ) -> Iterator[Diagnostic]:
     """Own clauses that the template does not allow: any, so many, or with so many points.
 
@@ -87,6 +92,29 @@ def own_clause_mistakes(
                     most=number_text(most),
                     labels=(Label(bounds.origin, "bounds"),),
                 )
+    if bounds.amounts:
+        yield from _flags_with_effects(scored, flags, own, bounds)
+
+
+def _flags_with_effects(
+    clauses: Iterable[Clause],
+    flags: Iterable[Flag],
+    own: Mapping[str, tree.Clause],
+    bounds: OwnBounds,
+) -> Iterator[Diagnostic]:
+    """Two points at most, says the template: no back door by a flag that takes them all."""
+    heavy = {flag.name for flag in flags if flag.effects}
+    for clause in clauses:
+        opened = clause.flags if isinstance(clause, ScoringClause | TriggerClause) else ()
+        for opens in opened:
+            if opens.flag in heavy:
+                yield diagnose(
+                    "own-clause-opens-flag",
+                    own[clause.number].number.span,
+                    clause=clause.number,
+                    flag=opens.flag,
+                    labels=(Label(bounds.origin, "bounds"),),
+                )
 
 
 def allowances(
@@ -113,11 +141,14 @@ def _counts_as(clause: Clause, direction: Direction | None) -> bool:
 
 def _is_within(clause: Clause, direction: Direction, most: Number) -> bool:
     """Whether one record can never give or take more than `most` points by the clause."""
+    if isinstance(clause, TriggerClause):
+        return True
     if not isinstance(clause, ScoringClause):
         return False
     if clause.value is None:
         return True
-    largest = _largest(clause.value, direction)
+    is_multiplied = clause.multiplier is not None
+    largest = None if is_multiplied else _largest(clause.value, direction)
     if largest is not None and clause.escalation is not None:
         largest *= max(step.factor for step in clause.escalation.steps)
     bounds: list[Number] = [] if largest is None else [largest]
@@ -140,6 +171,10 @@ def _largest(value: Value, direction: Direction) -> Number | None:
             asked = (points,)
         case Lookup(rows=rows, otherwise=otherwise):
             asked = (*(row.points for row in rows), otherwise or 0)
+        case ByRole(rows=rows, otherwise=otherwise):
+            asked = (*(points for _, points in rows), otherwise or 0)
+        case ByAccount(rows=rows):
+            asked = tuple(points for _, points in rows)
         case Discretion(lowest=lowest, highest=highest):
             asked = (lowest, highest)
         case _:

@@ -269,4 +269,22 @@ MESSAGES_OF_TEMPLATES = (
         labels=(_BOUNDS,),
         terms=("kind",),
     ),
+    Message(
+        code="own-clause-opens-flag",
+        severity=Severity.ERROR,
+        zh="自设的条款 {clause} 打开判定“{flag}”，会动不止这几分",
+        en="the village’s own clause {clause} opens the flag “{flag}”, which moves more points",
+        help_zh="改用不动分的判定（如 取消评优），或请定模板的单位把它写进模板",
+        help_en="open a flag without effects on points, or ask those who made the template to add "
+        "it",
+        page_zh="模板限定了自设的条款每项最多几分。一票否决、清零、暂停加分、等级封顶这样的判定，"
+        "分量比几分重得多，"
+        "要由模板来定。",
+        page_en="The template bounds the points of a village’s own clauses. Flags that take all "
+        "points, "
+        "hold gains or bound a grade weigh far more, and are the template’s to define.",
+        wrong="自设 每项最多 2 分 … 判定 一票否决：本期清零 … 条款 20 某事 的，一票否决，至 本年末",
+        right="自设 每项最多 2 分 … 判定 取消评优 … 条款 20 某事 的，取消评优，至 本年末",
+        labels=(_BOUNDS,),
+    ),
 )
