@@ -1,5 +1,6 @@
 """Rulesets that use a template: where it is looked for, and what `overlay` says."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ OVERLAY = """细则「柳树村积分细则」
   志愿服务 的，每满 1 小时 加 1 分，每月最多加 10 分。
 """
 COUNTS = "《柳树村积分细则》版本 2023.1：条款 2 条：计分 2、人工评议 0、不计分 0、待定 0\n"
+CHANGES = "  沿用《镇积分标准》2023.1：修改 1 条、删除 0 条、自设 0 条、改参数 0 个\n"
 
 
 def files(folder: Path, template: str, *, overlay: str = OVERLAY) -> Path:
@@ -44,7 +46,20 @@ def test_a_template_beside_the_ruleset_is_no_edition_of_the_village(
     run: Run, tmp_path: Path
 ) -> None:
     ended = run("check", files(tmp_path, "镇.points"))
-    assert (ended.code, ended.out) == (0, f"{COUNTS}没有发现问题\n")
+    assert (ended.code, ended.out) == (0, f"{COUNTS}{CHANGES}没有发现问题\n")
+
+
+def test_json_names_what_differs(run: Run, tmp_path: Path) -> None:
+    ended = run("check", "--format", "json", files(tmp_path, "模板/镇.points"))
+    (found,) = json.loads(ended.out)["rulesets"]
+    assert found["template"] == {
+        "title": "镇积分标准",
+        "edition": "2023.1",
+        "amended": ["1"],
+        "deleted": [],
+        "own": [],
+        "parameters": [],
+    }
 
 
 def test_another_folder_of_templates_must_be_named(run: Run, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pointrules.source.language import Language
 from pointrules.source.source_file import source_file
 from pointrules.syntax import tree
 from pointrules.syntax.format_dsl import format_ruleset, is_formatted
+from pointrules.syntax.names import DeclaredNames
 from syntax.ruleset_texts import (
     CLAUSES,
     DECLARATIONS,
@@ -280,6 +281,31 @@ def test_the_sentence_of_a_clause_stands_on_a_line_of_its_own() -> None:
 def test_a_clause_that_is_not_scored_stays_on_its_line() -> None:
     line = "条款 13 「移风易俗」 不计分，因为「不折算积分」。\n"
     assert clause("", line) == line
+
+
+def test_words_about_templates_are_written_with_their_spaces() -> None:
+    known = DeclaredNames().with_names("环境", "打扫").with_parameters("甲")
+    written = (
+        "细则「村」版本 1,自 2023-01-01 起施行,沿用「镇标准」2020.1\n参数「甲」:4分\n"
+        "修改条款 3.2「打扫」 归入环境 打扫的,每次扣1分;接续 3.1\n删除条款 3.1、4,因为「不要了」\n"
+    )
+    assert format_ruleset(source_file("村.points", written), None, known).text == (
+        "细则「村」版本 1，自 2023-01-01 起施行，沿用「镇标准」2020.1\n参数「甲」：4 分\n"
+        "修改 条款 3.2 「打扫」 归入 环境\n  打扫 的，每次 扣 1 分；接续 3.1\n"
+        "删除 条款 3.1、4，因为「不要了」\n"
+    )
+
+
+def test_bounds_of_a_template_are_written_with_their_spaces() -> None:
+    head = "细则「镇标准」版本 1，自 2023-01-01 起施行\n"
+    written = (
+        f"{head}参数「甲」:5分,可在2到8分之间自定\n"
+        "自设:加分最多5项,扣分最多五项;每项最多2分\n不得修改条款 3.1、4\n只可修改  条款 3.2\n"
+    )
+    assert format_ruleset(source_file("镇.points", written)).text == (
+        f"{head}参数「甲」：5 分，可在 2 到 8 分 之间自定\n"
+        "自设：加分最多 5 项，扣分最多 五项；每项最多 2 分\n不得修改 条款 3.1、4\n只可修改 条款 3.2\n"
+    )
 
 
 def test_line_breaks_inside_a_block_are_the_authors() -> None:

@@ -4,17 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from pointrules.api.rulesets import CheckedRulesets
 from pointrules.model.clause_counts import count_clauses
-from pointrules.report.wording_clause_counts import clause_counts_words
+from pointrules.model.overlay import ChangeKind, Overlay
+from pointrules.report.wording_clause_counts import clause_counts_words, overlay_counts_words
 from pointrules.source.language import Language
 
 
 def accounts_of_clauses(checked: CheckedRulesets, language: Language) -> Iterator[str]:
-    """One line for each edition, none where there are errors: what is wrong may be a clause."""
+    """What each edition has, none where there are errors: what is wrong may be a clause."""
     for ruleset in checked.editions:
         edition = ruleset.edition
         yield clause_counts_words(
             edition.title, edition.version, count_clauses(ruleset.clauses), language
         )
+        if ruleset.overlay is not None:
+            yield overlay_counts_words(ruleset.overlay, language)
 
 
 def accounted_for(checked: CheckedRulesets) -> Iterator[Mapping[str, object]]:
@@ -29,4 +32,17 @@ def accounted_for(checked: CheckedRulesets) -> Iterator[Mapping[str, object]]:
                 "total": counts.total,
                 **{kind.value: count for kind, count in counts.by_kind},
             },
+            "template": None if ruleset.overlay is None else _template(ruleset.overlay),
         }
+
+
+def _template(overlay: Overlay) -> Mapping[str, object]:
+    return {
+        "title": overlay.title,
+        "edition": overlay.version,
+        **{
+            kind.value: [change.number for change in overlay.clauses if change.kind is kind]
+            for kind in ChangeKind
+        },
+        "parameters": [change.name for change in overlay.parameters],
+    }
