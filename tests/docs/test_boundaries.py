@@ -35,10 +35,8 @@ def test_every_mechanism_names_pages_that_are_there(page: Path) -> None:
 
 def test_every_mechanism_has_cases_or_a_word_on_what_to_do_instead(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    anchors = {
-        "#" + re.sub(r"[，、。：]", "", heading)
-        for heading in re.findall(r"^### (.+)$", text, re.M)
-    }
+    headings = re.findall(r"^### (.+)$", text, re.MULTILINE)
+    anchors = {"#" + re.sub(r"[，、。：]", "", heading) for heading in headings}
     without = []
     for row in rows(page):
         pages, cases = _LINK.findall(row["pages"]), _LINK.findall(row["cases"])

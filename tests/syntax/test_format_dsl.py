@@ -304,7 +304,8 @@ def test_bounds_of_a_template_are_written_with_their_spaces() -> None:
     )
     assert format_ruleset(source_file("镇.points", written)).text == (
         f"{head}参数「甲」：5 分，可在 2 到 8 分 之间自定\n"
-        "自设：加分最多 5 项，扣分最多 五项；每项最多 2 分\n不得修改 条款 3.1、4\n只可修改 条款 3.2\n"
+        "自设：加分最多 5 项，扣分最多 五项；每项最多 2 分\n"
+        "不得修改 条款 3.1、4\n只可修改 条款 3.2\n"
     )
 
 
