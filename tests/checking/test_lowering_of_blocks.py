@@ -41,6 +41,7 @@ GRADE = "等级「星级」按 积分 本期：超过 160 分 五星；120 分�
 
 def loan(text: str) -> Loan:
     (found,) = meant(village(f"{GRADE}激励「村民积分贷」贷款 {text}")).incentives
+    assert isinstance(found, Loan)
     return found
 
 

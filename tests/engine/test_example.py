@@ -24,9 +24,9 @@ from pointrules.model.example import (
     ExampleRecord,
     Expectation,
     ExpectsClause,
+    ExpectsEligibility,
     ExpectsFlag,
     ExpectsGrade,
-    ExpectsIneligible,
     ExpectsLimit,
     ExpectsMeasure,
     ExpectsNoMatch,
@@ -128,7 +128,7 @@ def test_measure_given_outright_is_taken_as_stated() -> None:
         example(
             ExpectsRate("村民积分贷", Fraction(442, 100), NOWHERE),
             ExpectsGrade("星级", "四星", NOWHERE),
-            ExpectsIneligible("村民积分贷", NOWHERE),
+            ExpectsEligibility("村民积分贷", is_eligible=False, origin=NOWHERE),
             measures=(stated,),
         ),
     )

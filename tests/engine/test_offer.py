@@ -18,8 +18,8 @@ from engine.building import (
 )
 from engine.lending import STARS, loan
 from pointrules.engine.grades import grades_held
-from pointrules.engine.loans import loan_quotes, rate_steps
-from pointrules.engine.offers import offer_desk
+from pointrules.engine.loans import rate_steps
+from pointrules.engine.offers import offer_desk, quotes
 from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.model.condition import (
@@ -118,7 +118,8 @@ def quote(
     ledger = ledger_of(rules, *records, as_of="2023-12-31")
     desk = offer_desk(ledger, listed(), records)
     assert desk is not None
-    (quoted,) = loan_quotes(desk, ZHANG)
+    (quoted,) = quotes(desk, ZHANG)
+    assert isinstance(quoted, LoanQuote)
     return quoted
 
 
@@ -173,7 +174,8 @@ def test_household_that_moved_out_is_not_quoted() -> None:
     ledger = ledger_of(rules, record("r1", "2023-05-01", "善举"), facts=gone, as_of="2023-12-31")
     desk = offer_desk(ledger, gone, ())
     assert desk is not None
-    (quote,) = loan_quotes(desk, ZHANG)
+    (quote,) = quotes(desk, ZHANG)
+    assert isinstance(quote, LoanQuote)
     assert (quote.is_listed, quote.is_eligible, quote.rate) == (False, False, None)
     assert quote.points == 583
     assert [held.points for held in grades_held(desk, ZHANG)] == [583]
@@ -192,7 +194,8 @@ def test_absence_asked_at_a_date_does_not_see_what_comes_after_it() -> None:
     def standing(as_of: str) -> Standing:
         desk = offer_desk(ledger_of(rules, *records, as_of=as_of), listed(), records)
         assert desk is not None
-        (quoted,) = loan_quotes(desk, ZHANG)
+        (quoted,) = quotes(desk, ZHANG)
+        assert isinstance(quoted, LoanQuote)
         return quoted.requirements[0].standing
 
     assert standing("2023-06-30") is Standing.MET

@@ -29,7 +29,7 @@ from pointrules.model.subject import SubjectKind
 from pointrules.model.vocabulary import Attribute, YesNoType
 from pointrules.report.wording_condition import condition_words
 from pointrules.report.wording_eligibility import requirement_words
-from pointrules.report.wording_loan import line_words, rate_step_words, short_offer_words
+from pointrules.report.wording_loan import line_words, rate_step_words, short_loan_words
 from pointrules.source.language import Language
 from report.builders import (
     AT,
@@ -101,22 +101,20 @@ def test_steps_in_english() -> None:
 def test_line_below_all_bands_is_none() -> None:
     quote = replace(quote_of_583(), line_points=119, line=0)
     assert line_words(quote, Language.ZH) == "额度：按 积分 本期 119 分，不到第一档，没有额度"
-    assert short_offer_words(quote, Language.ZH) == "4.42%，没有额度"
+    assert short_loan_words(quote, Language.ZH) == "4.42%，没有额度"
 
 
 def test_line_that_others_set_is_said_so() -> None:
     decided = replace(loan(), line=LineDecidedBy("三水农商银行"))
     quote = replace(quote_of_583(), loan=decided, line_points=None, line=None)
     assert line_words(quote, Language.ZH) == "额度：由 三水农商银行 核定"
-    assert short_offer_words(quote, Language.ZH) == "4.42%"
+    assert short_loan_words(quote, Language.ZH) == "4.42%"
     silent = replace(quote, loan=loan(line=False))
     assert line_words(silent, Language.ZH) == "额度：细则没有规定"
 
 
 def test_refused_loan_says_which_requirement_failed() -> None:
-    assert (
-        short_offer_words(refused_quote(), Language.ZH) == "不符合：星级 不低于 三星（现为 二星）"
-    )
+    assert short_loan_words(refused_quote(), Language.ZH) == "不符合：星级 不低于 三星（现为 二星）"
 
 
 def test_bound_that_changed_nothing_is_told_as_such() -> None:

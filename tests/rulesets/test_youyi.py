@@ -82,6 +82,7 @@ def _evaluated(folder: Path, checked: CheckedRulesets, known_at: date | None) ->
 
 def _quote(village: Evaluation) -> LoanQuote:
     [quote] = [item for item in village.offers.quotes if item.subject == HOUSEHOLD]
+    assert isinstance(quote, LoanQuote)
     return quote
 
 

@@ -1,5 +1,6 @@
 """The one way from a tree to its meaning: names, types, lowering, then the checks."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -16,7 +17,7 @@ from pointrules.checking.lower_example import lower_example
 from pointrules.checking.lower_flag_effect import lower_flag_effects
 from pointrules.checking.lower_grade import lower_grade
 from pointrules.checking.lower_group import lower_group
-from pointrules.checking.lower_loan import lower_loan
+from pointrules.checking.lower_incentive import lower_incentive
 from pointrules.checking.lower_parameter import check_adjustable
 from pointrules.checking.lower_review import lower_review
 from pointrules.checking.lower_succession import lower_successions
@@ -37,7 +38,11 @@ from pointrules.model.account import Category
 from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
+from pointrules.model.exchange import Exchange
+from pointrules.model.honour import Honour
+from pointrules.model.loan import Loan
 from pointrules.model.overlay import Overlay
+from pointrules.model.pool import Pool
 from pointrules.model.review import Review
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.trigger import TriggerClause
@@ -175,10 +180,7 @@ class _Lowering:
             ranked = lower_board(board, scope, is_whole=is_whole)
             if ranked is not None:
                 scope.boards.setdefault(key_of(ranked.name), ranked)
-        for loan, is_whole in self.of_kind(tree.Loan):
-            offered = lower_loan(loan, scope, is_whole=is_whole)
-            if offered is not None:
-                scope.loans.setdefault(key_of(offered.name), offered)
+        self.incentives()
         examples = self.examples()
         self.year_is_said(year)
         known = tuple(category for category in categories.values() if category is not None)
@@ -192,7 +194,7 @@ class _Lowering:
             groups,
             self.sound(clauses, known),
             tuple(clause for clause in clauses if isinstance(clause, TriggerClause)),
-            tuple(scope.loans.values()),
+            tuple(scope.incentives.values()),
             examples,
         )
         if (
@@ -213,7 +215,7 @@ class _Lowering:
             review,
             tuple(scope.grades.values()),
             tuple(scope.boards.values()),
-            tuple(scope.loans.values()),
+            tuple(scope.incentives.values()),
             examples,
             lower_successions(
                 [clause for clause, _ in self.of_kind(tree.Clause)],
@@ -261,7 +263,7 @@ class _Lowering:
             tree.Clause: len(clauses),
             tree.Grade: len(scope.grades),
             tree.Board: len(scope.boards),
-            tree.Loan: len(scope.loans),
+            **self.lowered_incentives(),
             tree.Example: len(examples),
         }
         return (
@@ -272,6 +274,24 @@ class _Lowering:
                 for kind, count in lowered.items()
             )
         )
+
+    def incentives(self) -> None:
+        """All incentives in the order of the text."""
+        scope = self.scope
+        for block in self.syntax.blocks:
+            lowered = lower_incentive(block.node, scope, is_whole=block.is_whole)
+            if lowered is not None:
+                scope.incentives.setdefault(key_of(lowered.name), lowered)
+
+    def lowered_incentives(self) -> Mapping[type, int]:
+        """How many of each kind have their meaning."""
+        found = Counter(type(incentive) for incentive in self.scope.incentives.values())
+        return {
+            tree.Loan: found[Loan],
+            tree.Exchange: found[Exchange],
+            tree.Honour: found[Honour],
+            tree.Pool: found[Pool],
+        }
 
     def single(self, kind: type[_T]) -> _T | None:
         """The one block of a kind that stands once in a file."""

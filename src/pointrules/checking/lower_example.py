@@ -199,7 +199,13 @@ def _expectation(
                 return None
             return model.ExpectsMeasure(account.name, measure, points, span)
         case (
-            tree.ExpectsPlace() | tree.ExpectsRate() | tree.ExpectsLine() | tree.ExpectsIneligible()
+            tree.ExpectsPlace()
+            | tree.ExpectsRate()
+            | tree.ExpectsLine()
+            | tree.ExpectsIneligible()
+            | tree.ExpectsEligible()
+            | tree.ExpectsPrice()
+            | tree.ExpectsShare()
         ):
             return lower_expected_offer(item, scope)
         case tree.ExpectsNoMatch(span):

@@ -9,7 +9,7 @@ from pointrules.diagnostics.suggestion import suggest
 from pointrules.model.account import Account, Category
 from pointrules.model.board import Board
 from pointrules.model.grade import Grade
-from pointrules.model.loan import Loan
+from pointrules.model.incentive import Incentive
 from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.unit import UNITS, Unit
 from pointrules.model.vocabulary import Attribute, Behaviour
@@ -65,7 +65,7 @@ class Scope:
     categories: dict[str, Category] = field(default_factory=dict)
     grades: dict[str, Grade] = field(default_factory=dict)
     boards: dict[str, Board] = field(default_factory=dict)
-    loans: dict[str, Loan] = field(default_factory=dict)
+    incentives: dict[str, Incentive] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
     deciders: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -176,6 +176,12 @@ def _declarations(node: tree.BlockNode) -> Iterator[Declaration]:
             yield _of_text("category", node.name)
         case tree.Loan():
             yield _of_text("loan", node.name)
+        case tree.Exchange():
+            yield _of_text("exchange", node.name)
+        case tree.Honour():
+            yield _of_text("honour", node.name)
+        case tree.Pool():
+            yield _of_text("pool", node.name)
         case tree.Board():
             yield _of_text("board", node.name)
         case tree.Grade():

@@ -14,6 +14,7 @@ from pointrules.diagnostics.messages_of_clauses import MESSAGES_OF_CLAUSES
 from pointrules.diagnostics.messages_of_conditions import MESSAGES_OF_CONDITIONS
 from pointrules.diagnostics.messages_of_editions import MESSAGES_OF_EDITIONS
 from pointrules.diagnostics.messages_of_examples import MESSAGES_OF_EXAMPLES
+from pointrules.diagnostics.messages_of_exchanges import MESSAGES_OF_EXCHANGES
 from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
 from pointrules.diagnostics.messages_of_flags import MESSAGES_OF_FLAGS
 from pointrules.diagnostics.messages_of_ladders import MESSAGES_OF_LADDERS
@@ -21,6 +22,7 @@ from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
 from pointrules.diagnostics.messages_of_review import MESSAGES_OF_REVIEW
 from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
+from pointrules.diagnostics.messages_of_shares import MESSAGES_OF_SHARES
 from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
 from pointrules.diagnostics.messages_of_syntax import MESSAGES_OF_SYNTAX
 from pointrules.diagnostics.messages_of_templates import MESSAGES_OF_TEMPLATES
@@ -51,6 +53,8 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_BOARDS,
     *MESSAGES_OF_VALIDITY,
     *MESSAGES_OF_LOANS,
+    *MESSAGES_OF_EXCHANGES,
+    *MESSAGES_OF_SHARES,
     *MESSAGES_OF_EDITIONS,
     *MESSAGES_OF_SUCCESSIONS,
     *MESSAGES_OF_TEMPLATES,

@@ -1,5 +1,6 @@
 """How a subject stands to each condition of an incentive."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from pointrules.engine.offer_desk import OfferDesk, OfferMoment
@@ -33,6 +34,11 @@ def requirements(
     return tuple(
         Requirement(part, standings[truth(part, moment)], _found(part, moment)) for part in parts
     )
+
+
+def are_met(required: Iterable[Requirement]) -> bool:
+    """Whether every part of an eligibility is known to hold."""
+    return all(item.standing is Standing.MET for item in required)
 
 
 def _found(condition: Condition, moment: OfferMoment) -> str | None:

@@ -12,29 +12,33 @@ from pointrules.engine.example_records import (
     subject_named,
 )
 from pointrules.engine.grades import grades_held
-from pointrules.engine.loans import loan_quotes
 from pointrules.engine.offer_desk import OfferDesk
-from pointrules.engine.offers import offer_desk
+from pointrules.engine.offers import offer_desk, quotes
 from pointrules.engine.reference import evaluate
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.example_result import ExampleResult, ExpectationResult
+from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
 from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.offer import Quote
+from pointrules.ledger.pool_share import PoolShare
 from pointrules.model.example import (
     Example,
     Expectation,
     ExpectsClause,
+    ExpectsEligibility,
     ExpectsFlag,
     ExpectsGrade,
-    ExpectsIneligible,
     ExpectsLimit,
     ExpectsLine,
     ExpectsMeasure,
     ExpectsNoMatch,
     ExpectsPlace,
     ExpectsPoints,
+    ExpectsPrice,
     ExpectsRate,
     ExpectsRefusal,
+    ExpectsShare,
 )
 from pointrules.model.limit import Limit, is_same_rule
 from pointrules.model.number import Number, number_text, simplified
@@ -55,7 +59,7 @@ class _Asked:
     last_day: date
     household: Subject | None
     person: Subject | None
-    quotes: tuple[LoanQuote, ...]
+    quotes: tuple[Quote, ...]
 
 
 def run_examples(ruleset: Ruleset) -> tuple[ExampleResult, ...]:
@@ -89,10 +93,10 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
     }
     desk = offer_desk(ledger, facts, log.records, given)
     household, person = _main_subjects(example)
-    quotes: list[LoanQuote] = []
+    all_quotes: list[Quote] = []
     for subject in (household, person):
         if desk is not None and subject is not None:
-            quotes.extend(loan_quotes(desk, subject))
+            all_quotes.extend(quotes(desk, subject))
     return _Asked(
         ledger=ledger,
         desk=desk,
@@ -101,7 +105,7 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
         last_day=max((item.occurred_on for item in asked), default=as_of),
         household=household,
         person=person,
-        quotes=tuple(quotes),
+        quotes=tuple(all_quotes),
     )
 
 
@@ -137,12 +141,17 @@ def _held_against(expectation: Expectation, asked: _Asked) -> Got:
         case ExpectsPlace(board, rank):
             return _place(asked, board, rank)
         case ExpectsRate(loan, percent):
-            return _quoted((q.rate for q in asked.quotes if q.loan.name == loan), percent)
+            return _quoted((quote.rate for quote in _loans(asked, loan)), percent)
         case ExpectsLine(loan, yuan):
-            return _quoted((q.line for q in asked.quotes if q.loan.name == loan), yuan)
-        case ExpectsIneligible(loan):
-            eligible = [quote.is_eligible for quote in asked.quotes if quote.loan.name == loan]
-            return eligible == [False], ()
+            return _quoted((quote.line for quote in _loans(asked, loan)), yuan)
+        case ExpectsEligibility(name, wanted):
+            eligible = [quote.is_eligible for quote in asked.quotes if quote.name == name]
+            return eligible == [wanted], ()
+        case ExpectsPrice():
+            return _price(asked, expectation)
+        case ExpectsShare(name, yuan):
+            shares = [q for q in asked.quotes if isinstance(q, PoolShare) and q.name == name]
+            return _quoted((share.yuan for share in shares), yuan)
         case ExpectsNoMatch():
             return _outcome(asked, Outcome.UNMATCHED)
         case ExpectsRefusal():
@@ -213,6 +222,23 @@ def _grade(asked: _Asked, grade: str, level: str) -> Got:
             grades = grades_held(asked.desk, subject)
             held.extend(item.level for item in grades if item.grade.name == grade)
     return level in held, tuple(held)
+
+
+def _loans(asked: _Asked, name: str) -> list[LoanQuote]:
+    return [q for q in asked.quotes if isinstance(q, LoanQuote) and q.name == name]
+
+
+def _price(asked: _Asked, expectation: ExpectsPrice) -> Got:
+    return _quoted(
+        (
+            item.price
+            for quote in asked.quotes
+            if isinstance(quote, ExchangeQuote) and quote.name == expectation.exchange
+            for item in quote.goods
+            if item.good.name == expectation.good
+        ),
+        expectation.points,
+    )
 
 
 def _place(asked: _Asked, board: str, rank: int) -> Got:

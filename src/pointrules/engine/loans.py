@@ -13,15 +13,6 @@ from pointrules.model.schedule import Linear, schedule_value
 from pointrules.model.subject import Subject
 
 
-def loan_quotes(desk: OfferDesk, subject: Subject) -> tuple[LoanQuote, ...]:
-    """The loans quoted to a subject, in the order of the ruleset."""
-    return tuple(
-        _quote(desk, loan, subject)
-        for loan in desk.ruleset.incentives
-        if desk.ruleset.account(loan.account).subject_kind is subject.kind
-    )
-
-
 def rate_steps(loan: Loan, points: Number) -> tuple[RateStep, ...]:
     """From points to the rate, step by step; the rate is what the last step gives."""
     steps = [RateStep(RateStepKind.STEPS, points, _steps(loan.cut, points))]
@@ -45,7 +36,7 @@ def rate_steps(loan: Loan, points: Number) -> tuple[RateStep, ...]:
     return tuple(steps)
 
 
-def _quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
+def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
     """A quote; one who is not eligible is told the points, but neither rate nor line."""
     points = desk.points(subject, loan.account, loan.measure)
     required = requirements(desk, loan.eligibility, subject)

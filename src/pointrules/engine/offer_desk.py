@@ -9,6 +9,7 @@ from pointrules.engine.judgement import History
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.ledger import Ledger
 from pointrules.ledger.measures import Accounts, measure
+from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.ledger.rolled_up import MemberPoints, rolled_up
 from pointrules.model.beneficiary import Relation
 from pointrules.model.board import Board
@@ -41,7 +42,7 @@ class OfferDesk:
     """Everything that grades and loans are read from, at the ledger's date.
 
     `ruleset` is the edition of that date. `given` overrides what the entries say. `rankings` are
-    the boards, by name, once they have been ranked.
+    the boards, by name, once they have been ranked; `divisions` and `shares` are of the pools.
     """
 
     ledger: Ledger
@@ -52,6 +53,8 @@ class OfferDesk:
     given: Given = field(default_factory=dict)
     rankings: Mapping[str, BoardRanking] = field(default_factory=dict)
     roster: Roster | None = None
+    divisions: tuple[PoolDivision, ...] = ()
+    shares: Mapping[tuple[str, Subject], PoolShare] = field(default_factory=dict)
 
     def points(self, subject: Subject, account_name: str, what: Measure) -> Number:
         """A measure of a subject."""

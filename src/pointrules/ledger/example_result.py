@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome
-from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.offer import Quote
 from pointrules.model.example import Example, Expectation
 
 
@@ -34,7 +34,7 @@ class ExampleResult:
     ledger: Ledger
     entries: tuple[Entry, ...]
     outcomes: tuple[LineOutcome, ...]
-    quotes: tuple[LoanQuote, ...]
+    quotes: tuple[Quote, ...]
 
     @property
     def is_met(self) -> bool:

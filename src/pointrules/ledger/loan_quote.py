@@ -57,3 +57,8 @@ class LoanQuote:
     line_points: Number | None
     line: Number | None
     valid_until: date
+
+    @property
+    def name(self) -> str:
+        """Of the loan."""
+        return self.loan.name

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from pointrules.ledger.board_ranking import BoardRanking
+from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.grade_held import GradeHeld
+from pointrules.ledger.honour_quote import HonourQuote
 from pointrules.ledger.loan_quote import LoanQuote
+from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.model.subject import Subject
 
-Quote: TypeAlias = LoanQuote
+Quote: TypeAlias = LoanQuote | ExchangeQuote | HonourQuote | PoolShare
 """What an incentive offers one subject."""
 
 Offer: TypeAlias = GradeHeld | Quote
@@ -17,11 +20,12 @@ Offer: TypeAlias = GradeHeld | Quote
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Everything at one date: grades and boards in the order of the ruleset, quotes likewise."""
+    """Everything at one date, in the order of the ruleset; `divisions` are of its pools."""
 
     grades: tuple[GradeHeld, ...]
     boards: tuple[BoardRanking, ...]
     quotes: tuple[Quote, ...]
+    divisions: tuple[PoolDivision, ...] = ()
 
     def only(self, subject: Subject) -> "Offers":
         """The same of one subject."""

@@ -151,10 +151,30 @@ class ExpectsLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectsIneligible:
-    """The loan is not offered (不符合资格)."""
+class ExpectsEligibility:
+    """The incentive is offered (符合资格), or not (不符合资格)."""
 
-    loan: str
+    incentive: str
+    is_eligible: bool
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsPrice:
+    """A good is to be had for so many points, after any discount."""
+
+    exchange: str
+    good: str
+    points: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectsShare:
+    """The share of a pool, among those the example names."""
+
+    pool: str
+    yuan: Number
     origin: Span
 
 
@@ -182,7 +202,9 @@ Expectation: TypeAlias = (
     | ExpectsPlace
     | ExpectsRate
     | ExpectsLine
-    | ExpectsIneligible
+    | ExpectsEligibility
+    | ExpectsPrice
+    | ExpectsShare
     | ExpectsNoMatch
     | ExpectsRefusal
 )

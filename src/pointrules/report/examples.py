@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 from pointrules.ledger.example_result import ExampleResult, ExpectationResult
 from pointrules.ledger.ledger import Outcome
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.example import (
     ExpectsClause,
-    ExpectsIneligible,
+    ExpectsEligibility,
     ExpectsLimit,
     ExpectsLine,
     ExpectsMeasure,
     ExpectsNoMatch,
     ExpectsPoints,
+    ExpectsPrice,
     ExpectsRate,
     ExpectsRefusal,
+    ExpectsShare,
 )
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
@@ -38,6 +41,7 @@ class _Headings:
     yuan: str
     not_quoted: str
     quoted: str
+    ineligible: str
     no_entry: str
     count: str
     example: str
@@ -57,6 +61,7 @@ _HEADINGS = {
         yuan="{} 元",
         not_quoted="没有报价",
         quoted="有报价",
+        ineligible="不符合资格",
         no_entry="没有记分",
         count="{}，通过 {} 个，未通过 {} 个",
         example="{} 个例",
@@ -74,6 +79,7 @@ _HEADINGS = {
         yuan="{} yuan",
         not_quoted="no quote",
         quoted="quoted",
+        ineligible="not eligible",
         no_entry="no points",
         count="{}, {} passed, {} failed",
         example="{} example",
@@ -140,8 +146,12 @@ def _got(item: ExpectationResult, result: ExampleResult, words: LedgerWords) -> 
             return joint.join(f"{got}%" for got in item.got) or heads.not_quoted
         case ExpectsLine():
             return joint.join(heads.yuan.format(got) for got in item.got) or heads.nothing
-        case ExpectsIneligible():
-            return heads.quoted
+        case ExpectsEligibility(is_eligible=wanted):
+            return heads.ineligible if wanted else heads.quoted
+        case ExpectsPrice():
+            return joint.join(heads.points.format(got) for got in item.got) or heads.nothing
+        case ExpectsShare():
+            return joint.join(heads.yuan.format(got) for got in item.got) or heads.nothing
         case ExpectsNoMatch() | ExpectsRefusal():
             return joint.join(words.outcome(Outcome(got)) for got in item.got) or heads.nothing
         case ExpectsLimit():
@@ -172,12 +182,13 @@ def _why(result: ExampleResult, words: LedgerWords) -> list[str]:
         outcome_line(line, words) for line in result.outcomes if line.outcome is not Outcome.SCORED
     )
     asks_for_loans = any(
-        isinstance(item.expectation, ExpectsRate | ExpectsLine | ExpectsIneligible)
+        isinstance(item.expectation, ExpectsRate | ExpectsLine | ExpectsEligibility)
         for item in result.results
         if not item.is_met
     )
     if asks_for_loans:
         for quote in result.quotes:
             lines += (words.requirement(requirement) for requirement in quote.requirements)
-            lines += (words.rate_step(quote, step) for step in quote.steps)
+            if isinstance(quote, LoanQuote):
+                lines += (words.rate_step(quote, step) for step in quote.steps)
     return lines

@@ -30,6 +30,10 @@ class Headings:
     not_listed: str
     quoted: str
     refused_loan: str
+    refused_offer: str
+    honoured: str
+    shared: str
+    yuan: str
     lines_read: str
     held_gains: str
     later_lines: str
@@ -69,6 +73,10 @@ HEADINGS = {
         not_listed="不符合：{} 不在册",
         quoted="报价 {}，有效至 {}（含当日）",
         refused_loan="不符合资格，没有报价",
+        refused_offer="不符合资格",
+        honoured="符合资格，授予",
+        shared="分得 {}",
+        yuan="元",
         lines_read="读入 {} 行 = {}",
         redemptions="计分的行里有 {} 行是兑换",
         overspent="余额为负：已经用去 {}，现在欠 {}",
@@ -106,6 +114,10 @@ HEADINGS = {
         not_listed="not met: not on the register on {}",
         quoted="quoted {}, valid to {} inclusive",
         refused_loan="not eligible, no quote",
+        refused_offer="not eligible",
+        honoured="eligible, granted",
+        shared="gets {}",
+        yuan="yuan",
         lines_read="{} lines read = {}",
         redemptions="{} of the scored lines are redemptions",
         overspent="the balance is below 0: {} were spent, {} are owed",

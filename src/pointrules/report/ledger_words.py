@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
+from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
+from pointrules.ledger.offer import Quote
+from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.model.board import Board
 from pointrules.model.clause import ScoringClause
 from pointrules.model.measure import Measure
@@ -21,6 +24,7 @@ from pointrules.report.wording_beneficiary import SUBJECT_KINDS, beneficiaries_w
 from pointrules.report.wording_board import board_lines, board_words, place_words
 from pointrules.report.wording_clause import clause_notes, clause_words
 from pointrules.report.wording_eligibility import requirement_words
+from pointrules.report.wording_exchange import exchange_lines
 from pointrules.report.wording_flag import flag_words, grade_bound_words
 from pointrules.report.wording_ground import ground_words
 from pointrules.report.wording_ledger import OUTCOMES, closing_words
@@ -28,9 +32,10 @@ from pointrules.report.wording_loan import (
     line_words,
     measured_words,
     rate_step_words,
-    short_offer_words,
 )
 from pointrules.report.wording_measure import MEASURES
+from pointrules.report.wording_offer import short_offer_words
+from pointrules.report.wording_pool import division_words, share_lines
 from pointrules.report.wording_quantity import attribute_value_words
 from pointrules.report.wording_reason import reason_words
 from pointrules.report.wording_value import looked_up_words, valuation_words
@@ -181,8 +186,20 @@ class LedgerWords:
         """The credit line, and where it comes from."""
         return visible(line_words(quote, self.language))
 
-    def short_offer(self, quote: LoanQuote) -> str:
-        """A quote in one cell of a table: rate and line, or why there is none."""
+    def exchange_lines(self, quote: ExchangeQuote) -> list[str]:
+        """What points would buy."""
+        return [visible(line) for line in exchange_lines(quote, self.language)]
+
+    def share_lines(self, share: PoolShare) -> list[str]:
+        """A share of a pool, step by step."""
+        return [visible(line) for line in share_lines(share, self.language)]
+
+    def division(self, division: PoolDivision) -> str:
+        """The whole of a pool, and what is left over."""
+        return visible(division_words(division, self.language))
+
+    def short_offer(self, quote: Quote) -> str:
+        """A quote in one cell of a table: what is offered, or why there is nothing."""
         return visible(short_offer_words(quote, self.language))
 
     def _edition(self, version: str) -> Ruleset:

@@ -1,7 +1,13 @@
 """What a statement ends with: grades held, and what each incentive offers."""
 
+from typing import assert_never
+
+from pointrules.ledger.exchange_quote import ExchangeQuote
+from pointrules.ledger.honour_quote import HonourQuote
 from pointrules.ledger.loan_quote import LoanQuote
-from pointrules.ledger.offer import Offers
+from pointrules.ledger.offer import Offers, Quote
+from pointrules.ledger.pool_share import PoolShare
+from pointrules.model.number import number_text, simplified
 from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
@@ -18,7 +24,7 @@ def offer_sections(
     sections = _grades(offers, everyone, words)
     sections += _boards(offers, everyone, words)
     sections += [
-        _loan_section(quote, words)
+        _quote_section(quote, words)
         for owner in everyone
         for quote in offers.quotes
         if quote.subject == owner
@@ -55,18 +61,38 @@ def _boards(offers: Offers, everyone: tuple[Subject, ...], words: LedgerWords) -
     return [Section(HEADINGS[words.language].boards, tuple(lines))] if lines else []
 
 
-def _loan_section(quote: LoanQuote, words: LedgerWords) -> Section:
+def _quote_section(quote: Quote, words: LedgerWords) -> Section:
     heads = HEADINGS[words.language]
     lines = [words.requirement(requirement) for requirement in quote.requirements]
-    if quote.loan.eligibility is None:
+    if not quote.requirements and not isinstance(quote, HonourQuote):
         lines.append(heads.anyone)
     if not quote.is_listed:
         lines.append(heads.not_listed.format(quote.as_of))
-    if quote.rate is None:
-        lines.append(heads.refused_loan)
+    if quote.is_eligible:
+        lines += _offered(quote, words)
     else:
-        lines.append(words.measured(quote))
-        lines += [words.rate_step(quote, step) for step in quote.steps]
-        lines.append(words.line(quote))
-        lines.append(heads.quoted.format(rate_text(quote.rate), quote.valid_until))
-    return Section(heads.loan.format(quote.loan.name), tuple(lines))
+        lines.append(heads.refused_loan if isinstance(quote, LoanQuote) else heads.refused_offer)
+    return Section(heads.loan.format(quote.name), tuple(lines))
+
+
+def _offered(quote: Quote, words: LedgerWords) -> list[str]:
+    """What one who is eligible is told."""
+    heads = HEADINGS[words.language]
+    match quote:
+        case LoanQuote():
+            assert quote.rate is not None, "whoever is eligible is quoted a rate"
+            return [
+                words.measured(quote),
+                *(words.rate_step(quote, step) for step in quote.steps),
+                words.line(quote),
+                heads.quoted.format(rate_text(quote.rate), quote.valid_until),
+            ]
+        case ExchangeQuote():
+            return words.exchange_lines(quote)
+        case HonourQuote():
+            return [heads.honoured]
+        case PoolShare():
+            yuan = f"{number_text(simplified(quote.yuan))} {heads.yuan}"
+            return [*words.share_lines(quote), heads.shared.format(yuan)]
+        case _:
+            assert_never(quote)

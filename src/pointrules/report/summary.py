@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.ledger.ledger import Ledger, Outcome
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.ledger.offer import Offer, Offers
 from pointrules.ledger.overspent import overspent
+from pointrules.ledger.pool_share import PoolShare
 from pointrules.model.loan import LineByPoints
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
@@ -41,7 +43,7 @@ def summary(ledger: Ledger, offers: Offers, language: Language) -> str:
         ],
         partition=partition_words(ledger, words),
         notes=_notes(ledger, words),
-        sections=[*_boards(offers, words), *_sections(ledger, words)],
+        sections=[*_boards(offers, words), *_pools(offers, words), *_sections(ledger, words)],
         receipt=heads.receipt.format(ledger.receipt.digest[:RECEIPT_DIGITS]),
     )
 
@@ -110,6 +112,14 @@ def _boards(offers: Offers, words: LedgerWords) -> list[tuple[str, list[str]]]:
             words.board_lines(ranking),
         )
         for ranking in offers.boards
+    ]
+
+
+def _pools(offers: Offers, words: LedgerWords) -> list[tuple[str, list[str]]]:
+    head = HEADINGS[words.language].loan
+    return [
+        (head.format(division.pool.name), [words.division(division)])
+        for division in offers.divisions
     ]
 
 
@@ -186,23 +196,28 @@ def _account_names(ledger: Ledger, kind: SubjectKind) -> list[str]:
 def _measures(
     offers: Sequence[Offer], language: Language
 ) -> Mapping[tuple[Subject, str, Measure], Number]:
-    """What grades and loans were read from, by subject, account and measure."""
+    """What grades, loans and pools were read from, by subject, account and measure."""
     found: dict[tuple[Subject, str, Measure], Number] = {}
     for offer in offers:
-        if isinstance(offer, GradeHeld):
-            grade = offer.grade
-            account = rolled_account_words(grade.account, grade.roll_up, language)
-            found[offer.subject, account, grade.measure] = offer.points
-            continue
-        loan = offer.loan
-        found[offer.subject, loan.account, loan.measure] = offer.points
-        if isinstance(loan.line, LineByPoints) and offer.line_points is not None:
-            found[offer.subject, loan.line.account, loan.line.measure] = offer.line_points
+        match offer:
+            case GradeHeld():
+                grade = offer.grade
+                account = rolled_account_words(grade.account, grade.roll_up, language)
+                found[offer.subject, account, grade.measure] = offer.points
+            case LoanQuote():
+                loan = offer.loan
+                found[offer.subject, loan.account, loan.measure] = offer.points
+                if isinstance(loan.line, LineByPoints) and offer.line_points is not None:
+                    found[offer.subject, loan.line.account, loan.line.measure] = offer.line_points
+            case PoolShare():
+                found[offer.subject, offer.pool.account, offer.pool.measure] = offer.points
+            case _:
+                pass
     return found
 
 
 def _offer_name(offer: Offer) -> str:
-    return offer.grade.name if isinstance(offer, GradeHeld) else offer.loan.name
+    return offer.grade.name if isinstance(offer, GradeHeld) else offer.name
 
 
 def _offer_cells(offers: Sequence[Offer], words: LedgerWords) -> Mapping[tuple[Subject, str], str]:

@@ -1,5 +1,7 @@
 """Conditions of eligibility and how they stand, in words."""
 
+from collections.abc import Iterable
+
 from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.model.condition import ComparesNumber, EqualsNumber, MeasureCompares
 from pointrules.model.unit import POINT
@@ -30,6 +32,20 @@ def requirement_words(requirement: Requirement, language: Language) -> str:
     if language is Language.ZH:
         return f"{standing}：{condition}{f'（现为 {found}）' if is_given else ''}"
     return f"{standing}: {condition}{f' (found: {found})' if is_given else ''}"
+
+
+def barred_words(
+    requirements: Iterable[Requirement], language: Language, *, is_listed: bool
+) -> str:
+    """One cell of a table: what keeps somebody from an offer."""
+    failed = [
+        requirement_words(requirement, language)
+        for requirement in requirements
+        if requirement.standing is not Standing.MET
+    ]
+    if not is_listed:
+        failed.append("不在册" if language is Language.ZH else "not on the register")
+    return ("；" if language is Language.ZH else "; ").join(failed)
 
 
 def _found(requirement: Requirement, language: Language) -> str:

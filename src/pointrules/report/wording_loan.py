@@ -1,6 +1,5 @@
 """A loan quote step by step."""
 
-from pointrules.ledger.eligibility import Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.model.loan import (
     LineByPoints,
@@ -11,7 +10,7 @@ from pointrules.model.loan import (
 from pointrules.model.number import number_text
 from pointrules.model.schedule import Band
 from pointrules.model.unit import POINT
-from pointrules.report.wording_eligibility import requirement_words
+from pointrules.report.wording_eligibility import barred_words
 from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import points_words, rate_text, yuan_words
 from pointrules.report.wording_schedule import band_edge, rounding_words
@@ -98,18 +97,11 @@ def line_words(quote: LoanQuote, language: Language) -> str:
             return f"line: by {name} {held}, {edge}: {given}"
 
 
-def short_offer_words(quote: LoanQuote, language: Language) -> str:
+def short_loan_words(quote: LoanQuote, language: Language) -> str:
     """One cell of a table: the rate and the line, or why there is none."""
     chinese = language is Language.ZH
     if quote.rate is None:
-        failed = [
-            requirement_words(requirement, language)
-            for requirement in quote.requirements
-            if requirement.standing is not Standing.MET
-        ]
-        if not quote.is_listed:
-            failed.append("不在册" if chinese else "not on the register")
-        return ("；" if chinese else "; ").join(failed)
+        return barred_words(quote.requirements, language, is_listed=quote.is_listed)
     words = rate_text(quote.rate)
     if quote.line is None:
         return words

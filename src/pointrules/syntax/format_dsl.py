@@ -61,6 +61,9 @@ _JOINED = frozenset(
         ("NUMBER", "FOLD"),
         ("NUMBER", "DAYS_VALID"),
         ("TOP", "NUMBER"),
+        ("NUMBER", "DAY_NUMBER"),
+        ("NUMBER", "TENTHS"),
+        ("EACH_TIME", "LEAST"),
         ("NUMBER", "PLACES"),
     }
 )

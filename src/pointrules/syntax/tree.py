@@ -1545,6 +1545,268 @@ class Loan:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Worth:
+    """1 分 抵 1 元"""
+
+    points: Quantity
+    yuan: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Purse:
+    """兑换积分 余额"""
+
+    account: Name
+    measure: Measure
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PurseOrder:
+    """依次 (parts empty), 各半, 按 1 比 3"""
+
+    parts: tuple[Number, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Purses:
+    """从 兑换积分 余额 扣"""
+
+    purses: tuple[Purse, ...]
+    order: PurseOrder | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenDays:
+    """每月 5 日、25 日 开放"""
+
+    period: Period
+    days: tuple[Number, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenWeekdays:
+    """每周五 开放; Monday is 0"""
+
+    weekdays: tuple[int, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenEdge:
+    """每季度 最后 3 天 开放"""
+
+    period: Period
+    at_end: bool
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenSeason:
+    """每年 1月10日 到 1月20日 开放"""
+
+    period: Period
+    first: MonthDay
+    last: MonthDay
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenSpan:
+    """2024-01-10 到 2024-01-20 开放"""
+
+    first: date
+    last: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenAlways:
+    """随时 开放"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LeastBalance:
+    """余额满 30 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LeastEach:
+    """每次至少 10 分"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExchangeLimit:
+    """每月最多 50 分"""
+
+    period: Period
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Price:
+    """「盐」2 分"""
+
+    good: Text
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Prices:
+    """价目：「盐」2 分; more prices follow as parts of their own"""
+
+    price: Price
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class TopUp:
+    """不够的 按 1 分 补 1 元"""
+
+    points: Quantity
+    yuan: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class DiscountRow:
+    """四星 九折"""
+
+    level: Name
+    tenths: Number
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Discount:
+    """按 星级：四星 九折; more rows follow as parts of their own"""
+
+    grade: Name
+    row: DiscountRow
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class DiscountRounding:
+    """折后价 进位到 1 分"""
+
+    mode: RoundingMode
+    quantity: Quantity
+    span: Span
+
+
+ExchangePart: TypeAlias = (
+    Eligibility
+    | Worth
+    | Purses
+    | OpenDays
+    | OpenWeekdays
+    | OpenEdge
+    | OpenSeason
+    | OpenSpan
+    | OpenAlways
+    | LeastBalance
+    | LeastEach
+    | ExchangeLimit
+    | Prices
+    | Price
+    | TopUp
+    | Discount
+    | DiscountRow
+    | DiscountRounding
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Exchange:
+    """激励「积分超市」兑换 …"""
+
+    name: Text
+    parts: tuple[ExchangePart, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Honour:
+    """激励「星级文明户」荣誉：资格 …"""
+
+    name: Text
+    subject: SubjectKind | None
+    parts: tuple[Eligibility, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PoolTotal:
+    """总额 5 万元"""
+
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PoolMeasure:
+    """按 积分 本年得分 分配"""
+
+    measured: Measured
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PoolRounding:
+    """舍去到 1 元"""
+
+    mode: RoundingMode
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PoolRemainder:
+    """余款 留存, 余款 归 最高者"""
+
+    is_kept: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PoolTies:
+    """并列按编号"""
+
+    ties: Ties
+    span: Span
+
+
+PoolPart: TypeAlias = (
+    Eligibility | PoolTotal | PoolMeasure | PoolRounding | PoolRemainder | PoolTies
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Pool:
+    """激励「年底分红」分红 …"""
+
+    name: Text
+    parts: tuple[PoolPart, ...]
+    span: Span
+
+
 # ---- 例
 
 
@@ -1708,6 +1970,33 @@ class ExpectsIneligible:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExpectsEligible:
+    """星级文明户 符合资格"""
+
+    incentive: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExpectsPrice:
+    """积分超市 「盐」2 分"""
+
+    exchange: Name
+    good: Text
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExpectsShare:
+    """年底分红 1200 元"""
+
+    pool: Name
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsNoMatch:
     """不计分"""
 
@@ -1732,6 +2021,9 @@ Expectation: TypeAlias = (
     | ExpectsRate
     | ExpectsLine
     | ExpectsIneligible
+    | ExpectsEligible
+    | ExpectsPrice
+    | ExpectsShare
     | ExpectsNoMatch
     | ExpectsRefusal
 )
@@ -1826,6 +2118,9 @@ BlockNode: TypeAlias = (
     | Grade
     | Board
     | Loan
+    | Exchange
+    | Honour
+    | Pool
     | Example
     | Amendment
     | Deletion

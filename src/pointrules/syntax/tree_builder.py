@@ -15,6 +15,7 @@ from pointrules.model.subject import SubjectKind
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 from pointrules.syntax.build_board import BOARD_BUILDERS
+from pointrules.syntax.build_incentive import INCENTIVE_BUILDERS
 from pointrules.syntax.children import Children, Node
 from pointrules.syntax.tokens import Token
 
@@ -1123,6 +1124,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "rounding": _rounding,
     "reached": _reached,
     **BOARD_BUILDERS,
+    **INCENTIVE_BUILDERS,
     "grade": _grade,
     "band": _band,
     "otherwise_band": _otherwise_band,

@@ -3,13 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import Field
 
+from pointrules.ledger.exchange_quote import ExchangeQuote
+from pointrules.ledger.honour_quote import HonourQuote
 from pointrules.ledger.ledger import Ledger, Outcome
+from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.ledger.offer import Offers
 from pointrules.ledger.overspent import overspent
+from pointrules.ledger.pool_share import PoolShare
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.subject import Subject
@@ -17,9 +21,12 @@ from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.wire.board_json import WireBoard, wire_board
 from pointrules.wire.entry_json import WireEntry, wire_entry
+from pointrules.wire.exchange_json import WireExchange, wire_exchange
 from pointrules.wire.flags_json import WireFlag, WireHeld, wire_flags, wire_held
 from pointrules.wire.grade_json import WireGrade, wire_grade
+from pointrules.wire.honour_json import WireHonour, wire_honour
 from pointrules.wire.loan_json import WireLoan, wire_loan
+from pointrules.wire.pool_json import WirePool, WirePoolShare, wire_pool, wire_share
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject, Words
 from pointrules.wire.wire_words import WireWords
 
@@ -129,6 +136,10 @@ class WireEvaluation(WireModel):
     grades: tuple[WireGrade, ...]
     boards: tuple[WireBoard, ...]
     loans: tuple[WireLoan, ...]
+    exchanges: tuple[WireExchange, ...]
+    honours: tuple[WireHonour, ...]
+    pool_shares: tuple[WirePoolShare, ...]
+    pools: tuple[WirePool, ...]
     flags: tuple[WireFlag, ...]
     held: tuple[WireHeld, ...]
     entries: tuple[WireEntry, ...] = Field(description="in order of evaluation")
@@ -193,10 +204,11 @@ def wire_evaluation(
             wire_board(ranking, words)
             for ranking in sorted(offers.boards, key=lambda ranking: ranking.board.name)
         ),
-        loans=tuple(
-            wire_loan(quote, words)
-            for quote in sorted(offers.quotes, key=lambda quote: (quote.subject, quote.loan.name))
-        ),
+        loans=tuple(wire_loan(quote, words) for quote in _of_kind(offers, LoanQuote)),
+        exchanges=tuple(wire_exchange(quote, words) for quote in _of_kind(offers, ExchangeQuote)),
+        honours=tuple(wire_honour(quote, words) for quote in _of_kind(offers, HonourQuote)),
+        pool_shares=tuple(wire_share(share, words) for share in _of_kind(offers, PoolShare)),
+        pools=tuple(wire_pool(whole, words) for whole in offers.divisions),
         flags=wire_flags(ledger),
         held=wire_held(ledger),
         entries=_entries(ledger, words),
@@ -224,6 +236,15 @@ def wire_evaluation(
             digest=ledger.receipt.digest,
         ),
     )
+
+
+_Quoted = TypeVar("_Quoted", LoanQuote, ExchangeQuote, HonourQuote, PoolShare)
+
+
+def _of_kind(offers: Offers, kind: type[_Quoted]) -> list[_Quoted]:
+    """The quotes of one kind, in an order of their own."""
+    found = [quote for quote in offers.quotes if isinstance(quote, kind)]
+    return sorted(found, key=lambda quote: (quote.subject, quote.name))
 
 
 def _editions(ledger: Ledger) -> tuple[WireEdition, ...]:

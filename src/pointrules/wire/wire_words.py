@@ -4,7 +4,9 @@ from typing import Protocol
 
 from pointrules.ledger.eligibility import Requirement
 from pointrules.ledger.entry import Adjustment, Entry
+from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
+from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.model.board import Board
 from pointrules.records.reason import Reason
 
@@ -30,6 +32,18 @@ class WireWords(Protocol):
 
     def board(self, board: Board) -> str:
         """What a board goes by."""
+        ...
+
+    def exchange_lines(self, quote: ExchangeQuote) -> list[str]:
+        """What points would buy."""
+        ...
+
+    def share_lines(self, share: PoolShare) -> list[str]:
+        """A share of a pool, step by step."""
+        ...
+
+    def division(self, division: PoolDivision) -> str:
+        """The whole of a pool, and what is left over."""
         ...
 
     def requirement(self, requirement: Requirement) -> str:

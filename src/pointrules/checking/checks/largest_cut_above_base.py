@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.model.loan import Loan
 from pointrules.model.number import number_text
 from pointrules.syntax import tree
 
@@ -19,7 +20,9 @@ def largest_cut_above_base(meaning: Meaning) -> Iterator[Diagnostic]:
         if isinstance(part, tree.LargestCut)
     }
     for loan in meaning.incentives:
-        if loan.largest_cut is not None and loan.largest_cut >= loan.base_rate:
+        if not isinstance(loan, Loan) or loan.largest_cut is None:
+            continue
+        if loan.largest_cut >= loan.base_rate:
             yield diagnose(
                 "largest-cut-above-base",
                 places.get(loan.name, loan.origin),

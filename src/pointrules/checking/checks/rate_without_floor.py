@@ -25,6 +25,8 @@ def rate_without_floor(meaning: Meaning) -> Iterator[Diagnostic]:
         if isinstance(part, tree.NoLowestRate)
     }
     for loan in meaning.incentives:
+        if not isinstance(loan, Loan):
+            continue
         points = points_at_zero(loan)
         if points is not None and isinstance(loan.lowest_rate, NoLowestRate):
             span = places.get(loan.name, loan.origin)

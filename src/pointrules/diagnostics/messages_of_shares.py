@@ -1,0 +1,165 @@
+"""Messages about honours and pools (荣誉 分红)."""
+
+from pointrules.diagnostics.diagnostic import Severity
+from pointrules.diagnostics.message import LabelText, Message
+
+MESSAGES_OF_SHARES = (
+    Message(
+        code="honour-subject-missing",
+        severity=Severity.ERROR,
+        zh="荣誉“{name}”没有写给户还是给人",
+        en=("the honour “{name}” does not say whether it is for households or persons"),
+        help_zh="写：荣誉 按户：…，或：荣誉 按人：…",
+        help_en="write 荣誉 按户：… or 荣誉 按人：…",
+        page_zh="户和人的账户都有，荣誉给谁就要写明。",
+        page_en="With accounts of both kinds, it is said whom the title is for.",
+        wrong="激励「文明之星」荣誉：资格：积分 余额 ≥ 100 分",
+        right="激励「文明之星」荣誉 按户：资格：积分 余额 ≥ 100 分",
+    ),
+    Message(
+        code="honour-eligibility-missing",
+        severity=Severity.ERROR,
+        zh="荣誉“{name}”没有写谁有资格",
+        en="the honour “{name}” does not say who is eligible",
+        help_zh="写：资格：星级 不低于 四星",
+        help_en="write 资格：星级 不低于 四星",
+        page_zh="授给谁要有条件，条件写在资格里。",
+        page_en="A title goes to those who meet a condition.",
+        wrong="激励「星级文明户」荣誉",
+        right="激励「星级文明户」荣誉：资格：星级 不低于 四星",
+    ),
+    Message(
+        code="honour-for-everyone",
+        severity=Severity.ERROR,
+        zh="荣誉“{name}”人人都有，就不是荣誉了",
+        en="everybody has the honour “{name}”, which makes it none",
+        help_zh="写明条件：资格：星级 不低于 四星",
+        help_en="say who: 资格：星级 不低于 四星",
+        page_zh="荣誉的资格不能写“不限”。",
+        page_en="An honour is not open to anyone.",
+        wrong="激励「星级文明户」荣誉：资格：不限",
+        right="激励「星级文明户」荣誉：资格：星级 不低于 四星",
+    ),
+    Message(
+        code="pool-measure-missing",
+        severity=Severity.ERROR,
+        zh="分红“{name}”没有写按哪一种积分分",
+        en="the pool “{name}” does not say by which points it is divided",
+        help_zh="写：按 积分 本年得分 分配",
+        help_en="write 按 积分 本年得分 分配",
+        page_zh="余额、本期得分和历年累计是不同的数，分到的钱也不同。",
+        page_en=("The balance, the sum of this period and the sum of all years make other shares."),
+        wrong="激励「年底分红」分红：总额 5 万元，舍去到 1 元，余款 留存",
+        right="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，舍去到 1 元，余款 留存",
+    ),
+    Message(
+        code="pool-total-missing",
+        severity=Severity.ERROR,
+        zh="分红“{name}”没有写一共分多少钱",
+        en="the pool “{name}” does not say how much is divided",
+        help_zh="写：总额 5 万元",
+        help_en="write 总额 5 万元",
+        page_zh="总额不写，每分值多少就算不出来。",
+        page_en="Without a total nobody knows what a point is worth.",
+        wrong="激励「年底分红」分红：按 积分 本年得分 分配，舍去到 1 元，余款 留存",
+        right="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，舍去到 1 元，余款 留存",
+    ),
+    Message(
+        code="pool-rounding-missing",
+        severity=Severity.ERROR,
+        zh="分红“{name}”没有写舍去到多少元",
+        en="the pool “{name}” does not say to what shares are cut",
+        help_zh="写：舍去到 1 元，或：舍去到 0.01 元",
+        help_en="write 舍去到 1 元 or 舍去到 0.01 元",
+        page_zh="按比例分，常常除不尽。舍去到元还是到分，要写明。",
+        page_en=(
+            "Shares seldom come out even. It is said whether they are cut to "
+            "whole yuan or to cents."
+        ),
+        wrong="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，余款 留存",
+        right="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，舍去到 1 元，余款 留存",
+    ),
+    Message(
+        code="pool-rounding-up",
+        severity=Severity.ERROR,
+        zh="分红只能舍去，不能进位或四舍五入",
+        en="shares of a pool are cut, never rounded up",
+        help_zh="写：舍去到 1 元",
+        help_en="write 舍去到 1 元",
+        page_zh="进位以后各户合起来可能比总额还多，钱不够分。",
+        page_en="Rounded up, all shares together may be more than there is.",
+        wrong="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，进位到 1 元，余款 留存",
+        right="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，舍去到 1 元，余款 留存",
+    ),
+    Message(
+        code="pool-remainder-missing",
+        severity=Severity.ERROR,
+        zh="分红“{name}”没有写余款怎么办",
+        en="the pool “{name}” does not say what becomes of the remainder",
+        help_zh="写：余款 留存，或：余款 归 最高者，并列按编号",
+        help_en="write 余款 留存 or 余款 归 最高者，并列按编号",
+        page_zh="舍去以后会剩几元，留在村里还是给分最高的，要写明。",
+        page_en=("Cut shares leave a few yuan over. It is said whether the village keeps them."),
+        wrong="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，舍去到 1 元",
+        right="激励「年底分红」分红：总额 5 万元，按 积分 本年得分 分配，舍去到 1 元，余款 留存",
+    ),
+    Message(
+        code="pool-ties-missing",
+        severity=Severity.ERROR,
+        zh="分红“{name}”的余款归最高者，没有写几户并列最高怎么办",
+        en=(
+            "the remainder of “{name}” goes to the highest, and it is not said "
+            "what becomes of equals"
+        ),
+        help_zh="写：余款 归 最高者，并列按编号；不想这样就写：余款 留存",
+        help_en="write 余款 归 最高者，并列按编号; or else 余款 留存",
+        page_zh="钱只有一份，并列的户给谁，不能到时候再定。",
+        page_en=("There is one remainder, and who of equals gets it is not left to the day."),
+        wrong="激励「年底分红」分红：…，余款 归 最高者",
+        right="激励「年底分红」分红：…，余款 归 最高者，并列按编号",
+    ),
+    Message(
+        code="pool-ties-shared",
+        severity=Severity.ERROR,
+        zh="余款不能再由并列的户分",
+        en="the remainder cannot be divided among equals",
+        help_zh="写：并列按编号，或：余款 留存",
+        help_en="write 并列按编号 or 余款 留存",
+        page_zh="余款就是分不匀剩下的，再分还是分不匀。",
+        page_en="The remainder is what could not be divided evenly.",
+        wrong="激励「年底分红」分红：…，余款 归 最高者，并列同名次",
+        right="激励「年底分红」分红：…，余款 归 最高者，并列按编号",
+    ),
+    Message(
+        code="pool-ties-without-need",
+        severity=Severity.ERROR,
+        zh="余款留存，不用写并列",
+        en="the remainder is kept, so equals do not matter",
+        help_zh="去掉“并列”",
+        help_en="leave 并列 out",
+        page_zh="余款不给哪一户，就没有并列的事。",
+        page_en="It goes to nobody, so there are no equals.",
+        wrong="激励「年底分红」分红：…，余款 留存，并列按编号",
+        right="激励「年底分红」分红：…，余款 留存",
+    ),
+    Message(
+        code="board-ties-of-money-missing",
+        severity=Severity.ERROR,
+        zh="这里按榜单“{board}”的名次发钱，榜单没有写并列怎么算",
+        en=(
+            "money hangs on a rank of the board “{board}” here, and the board "
+            "does not say what equals get"
+        ),
+        help_zh="在榜单里写：并列同名次，或：并列按编号",
+        help_en="write 并列同名次 or 并列按编号 in the board",
+        page_zh="不发钱的榜，并列的都上榜就行。发钱的，并列的户是都有还是只给一户，要事先写明。",
+        page_en=(
+            "Where no money is paid, equals are all on the board. Where it is, "
+            "that is said beforehand."
+        ),
+        wrong="榜单「红榜」按 积分 本期 前 3 名\n\n激励「年底分红」分红：资格：红榜 前 3 名；…",
+        right="榜单「红榜」按 积分 本期 前 3 名，并列同名次\n\n"
+        "激励「年底分红」分红：资格：红榜 前 3 名；…",
+        labels=(LabelText("board", "榜单在这里", "the board stands here"),),
+    ),
+)

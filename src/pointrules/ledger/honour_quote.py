@@ -1,0 +1,25 @@
+"""Honours at a date: who is eligible for a title."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pointrules.ledger.eligibility import Requirement
+from pointrules.model.honour import Honour
+from pointrules.model.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class HonourQuote:
+    """Whether a subject is to have the title; one who is not listed is not."""
+
+    honour: Honour
+    subject: Subject
+    as_of: date
+    requirements: tuple[Requirement, ...]
+    is_listed: bool
+    is_eligible: bool
+
+    @property
+    def name(self) -> str:
+        """Of the honour."""
+        return self.honour.name
