@@ -70,6 +70,9 @@ _EFFECTS = st.one_of(
     st.builds("按 历年累计 时长 分档 {}：10 小时以上 {}，取最高档".format, _SIGNS, _POINTS),
     st.builds("按 次数 分档 {}：3 次起 {}，各档累加".format, _SIGNS, _POINTS),
     st.builds("由 评议会 酌情 {} 1 到 {}".format, _SIGNS, _POINTS),
+    st.builds("由 评议会 酌情 扣 {} 到 加 {}".format, _POINTS, _POINTS),
+    st.builds("第 1 次 警告，第 2 次起 每次 {} {}".format, _SIGNS, _POINTS),
+    st.builds("{} 同类 第 1 次 不扣分，第 2 次 {} {}".format, _DURATIONS, _SIGNS, _POINTS),
     st.sampled_from(("取消评优，至 本年末", "取消评优 3 个月", "取消评优，至 2024-06-30")),
 )
 _TAILS = st.one_of(
@@ -80,12 +83,23 @@ _TAILS = st.one_of(
     st.builds("{}最多加 {}，超出不计".format, _PERIODS, _POINTS),
     st.builds("{} 第 {} 次起 加倍".format, _DURATIONS, st.integers(2, 9)),
     st.builds("第 {} 次起 按 3 倍".format, st.integers(2, 9)),
+    st.builds("{} 同类 第 {} 次起 加倍".format, _DURATIONS, st.integers(2, 9)),
+    st.builds("同一 事项 {}最多{} {}".format, _PERIODS, _SIGNS, _POINTS),
+    st.builds("按人 {}最多{} {}".format, _PERIODS, _SIGNS, _POINTS),
+    st.builds("第 {} 次起 {} {}".format, st.integers(2, 9), _SIGNS, _POINTS),
     st.sampled_from(
         (
             "不设上限",
             "一年内 第二次起 翻倍",
             "每年封顶 二十 分",
             "同一 事项 取最高",
+            "按人 同一 事项、级别 每月 1 次，以最后一次为准",
+            "同一 事项 每季度 1 次",
+            "按人 同一 事项 取最高",
+            "按人 本年内 取最高",
+            "每次 扣最重",
+            "取最高",
+            "最高 20 分",
             "本年内 同一 事项、级别 取最高",
             "与 4.1、第三条 可叠加",
             "优先于 （一）",
