@@ -42,6 +42,7 @@ from pointrules.model.scan import (
     OwnerKind,
     RunningSum,
     Scan,
+    WhileValid,
     Window,
 )
 from pointrules.model.schedule import Banded, Bracket, Linear, Schedule
@@ -696,6 +697,8 @@ def within(window: Window, earlier: date, day: date, ruleset: Ruleset) -> bool:
     """Whether what happened at `earlier` is in the window of `day`."""
     if isinstance(window, Period):
         return days_of(window, day, ruleset).covers(earlier)
+    if isinstance(window, WhileValid):
+        raise NotImplementedError(window)
     first, last = min(earlier, day), max(earlier, day)
     return last <= moved(first, window, 1)
 

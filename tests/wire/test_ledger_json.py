@@ -117,7 +117,12 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
                 "cause": {
                     "kind": "limit",
                     "owner": {"kind": "clause", "name": "3.1"},
-                    "window": {"period": "month", "count": None, "unit": None},
+                    "window": {
+                        "period": "month",
+                        "count": None,
+                        "unit": None,
+                        "while_valid": False,
+                    },
                     "counted": "points",
                     "direction": "gain",
                     "maximum": "12",

@@ -8,7 +8,7 @@ from pointrules.checking.value_types import duration, whole_number
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.clause import Escalation, EscalationStep
 from pointrules.model.number import Number, number_text, simplified
-from pointrules.model.scan import Occurrences, Scan, Window
+from pointrules.model.scan import Occurrences, Scan, WhileValid, Window
 from pointrules.model.schedule import Banded, Linear
 from pointrules.model.value import (
     Constant,
@@ -66,8 +66,12 @@ def lower_escalation(
     return Escalation(scan, tuple(steps), first.span)
 
 
-def lower_window(window: tree.Rolling | tree.Calendar, setting: ClauseSetting) -> Window | None:
+def lower_window(
+    window: tree.Rolling | tree.Calendar | tree.StillValid, setting: ClauseSetting
+) -> Window | None:
     """The stretch of time in which occurrences count; None after saying what is wrong."""
+    if isinstance(window, tree.StillValid):
+        return WhileValid()
     if isinstance(window, tree.Calendar):
         setting.scope.reporter.uses_period(window.period, window.span)
         return window.period

@@ -10,6 +10,7 @@ from pointrules.model.example import Example
 from pointrules.model.flag import OpensFlag
 from pointrules.model.incentive import Incentive
 from pointrules.model.trigger import TriggerClause
+from pointrules.model.validity import Validity
 from pointrules.model.vocabulary import Vocabulary
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
@@ -54,6 +55,13 @@ class Meaning:
     def groups_of(self, clause: ScoringClause) -> tuple[ClauseGroup, ...]:
         """The groups (同组) that name the clause."""
         return tuple(group for group in self.groups if clause.number in group.clauses)
+
+    def validity(self, clause: ScoringClause, account: Account) -> Validity | None:
+        """How long its entries in the account are valid: the nearest of the three says."""
+        category = self.category(clause.category)
+        outer = None if category is None else category.validity
+        said = (clause.validity, outer, account.validity)
+        return next((item for item in said if item is not None and item.rule is not None), None)
 
     def number_span(self, clause: ScoringClause) -> Span:
         """Where the number of a clause stands."""

@@ -90,6 +90,21 @@ MESSAGES_OF_VALIDITY = (
         right="违建 的，扣 20 分，有效期 1 年，自 拆除日期 之日起",
     ),
     Message(
+        code="validity-window-unclear",
+        severity=Severity.ERROR,
+        zh="第 {clause} 条写“有效期内”，可是没有一个说得清的有效期",
+        en="clause {clause} says 有效期内, and there is no one validity that it could mean",
+        help_zh="在条款里写有效期，如：有效期 1 年；有效期内 第 2 次起 加倍",
+        help_en="give the clause a validity, as 有效期 1 年；有效期内 第 2 次起 加倍",
+        page_zh="“有效期内 第 2 次起”数的是那天还有效的前几次，所以这条的分要有有效期；"
+        "记入几个账户、各账户有效期不同的，也要在条款里写明一个。",
+        page_en="有效期内 第 2 次起 counts the earlier times that are still valid on the day, "
+        "so the "
+        "points of the clause need a validity, and one that does not differ by account.",
+        wrong="赌博 的，每次 扣 30 分；有效期内 第 2 次起 加倍",
+        right="赌博 的，每次 扣 30 分，有效期 1 年；有效期内 第 2 次起 加倍",
+    ),
+    Message(
         code="validity-in-closing-account",
         severity=Severity.ERROR,
         zh="有有效期的分记入账户“{account}”，而它{why}",

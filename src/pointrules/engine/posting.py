@@ -6,6 +6,7 @@ from pointrules.engine.candidate import Candidate
 from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates
+from pointrules.engine.valid_occurrence import count_while_valid
 from pointrules.ledger.entry import Entry, EntryKind
 
 
@@ -26,6 +27,8 @@ def post(
     if candidate.stands is not None:
         candidate.amount = last_counts.difference(candidate, account.name, candidate.amount)
     record, clause_rule = candidate.record, candidate.rule
+    if clause_rule.while_valid:
+        count_while_valid(candidate, account.name, states)
     entry = Entry(
         book.subject(candidate.kind, subject_id),
         account.name,

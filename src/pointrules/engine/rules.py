@@ -27,9 +27,10 @@ from pointrules.model.scan import (
     Per,
     RunningSum,
     Scan,
+    WhileValid,
 )
 from pointrules.model.subject import COLLECTIVES, SubjectKind
-from pointrules.model.validity import LevelValidity
+from pointrules.model.validity import LevelValidity, ValidityRule
 from pointrules.model.value import ByAccount, Constant, Cumulative, Ladder
 
 _SHORTEST_FIRST = (
@@ -99,7 +100,8 @@ class ClauseRule:
     `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
     holds the accounts of every kind, and persons' points roll up to their households.
     `last_counts` is the counter that says which record stood before.
-    `clock` is the attribute that the validity runs from.
+    `clock` is the attribute that the validity runs from, `valid_for` says how long by account, and
+    `while_valid` are the counters, by behaviour, that a record moves for as long.
     The tuples of counters hold all that move, also those that only another edition asks.
     """
 
@@ -131,6 +133,8 @@ class ClauseRule:
     lasts: tuple[Counter, ...]
     key_names: tuple[str, ...]
     clock: str | None
+    valid_for: Mapping[str, ValidityRule | None]
+    while_valid: Mapping[str, tuple[Counter, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,12 +310,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         gains=_limits(limits, moved, counters, start, Direction.GAIN),
         losses=_limits(limits, moved, counters, start, Direction.LOSS),
         sums=_of(moved, RunningSum),
-        # Those of behaviours are moved whatever clause a record met.
-        occurrences=tuple(
-            counter
-            for counter in _of(moved, Occurrences)
-            if counter.owner.kind is not OwnerKind.BEHAVIOUR
-        ),
+        occurrences=_of_clause(_of(moved, Occurrences)),
         standings=_of(moved, HighestSoFar),
         lasts=_of(moved, LastOne),
         key_names=tuple(
@@ -323,6 +322,10 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             )
         ),
         clock=_clock(clause),
+        valid_for={
+            item.account.name: ruleset.validity_of(clause, item.account) for item in accounts
+        },
+        while_valid=_while_valid(clause, _of(moved, Occurrences), counters),
     )
 
 
@@ -332,6 +335,28 @@ def _levels(clause: ScoringClause, ruleset: Ruleset) -> Iterator[str]:
         rule = ruleset.validity_of(clause, ruleset.account(name))
         if isinstance(rule, LevelValidity):
             yield rule.attribute.name
+
+
+def _of_clause(counters: Iterable[Counter]) -> tuple[Counter, ...]:
+    """Without those of behaviours, which are moved whatever clause a record met."""
+    return tuple(item for item in counters if item.owner.kind is not OwnerKind.BEHAVIOUR)
+
+
+def _while_valid(
+    clause: ScoringClause, own: Iterable[Counter], counters: Counters
+) -> dict[str, tuple[Counter, ...]]:
+    """The counters that count a record for as long as its entries are valid."""
+    found: dict[str, tuple[Counter, ...]] = {}
+    for behaviour in clause.behaviours:
+        of_kind = counters.of_owners([Owner(OwnerKind.BEHAVIOUR, behaviour)])
+        moved = tuple(
+            counter
+            for counter in (*_of_clause(own), *of_kind)
+            if isinstance(counter.window, WhileValid)
+        )
+        if moved:
+            found[behaviour] = moved
+    return found
 
 
 def _clock(clause: ScoringClause) -> str | None:

@@ -24,6 +24,7 @@ from pointrules.model.scan import (
     RunningSum,
     Scan,
     Transfer,
+    WhileValid,
     Window,
 )
 from pointrules.model.subject import SubjectKind
@@ -86,7 +87,7 @@ class Counter:
         return (self.slot, kind, subject_id, first, person, itself, *values)
 
     def _first(self, day: date) -> date | None:
-        if isinstance(self.window, Duration) or self.window is Period.RECORD:
+        if not isinstance(self.window, Period) or self.window is Period.RECORD:
             return None
         first = period_of(self.window, day, self.year_start).first
         self.firsts[day] = first
@@ -138,7 +139,7 @@ class Counters:
             per=scan.per,
             transfer=scan.transfer,
             year_start=year_start,
-            rolls=isinstance(scan.window, Duration),
+            rolls=not isinstance(scan.window, Period),
             is_plain=not names and scan.per is Per.SUBJECT and scan.window is not Period.RECORD,
             counted=None if limit is None else limit.counted,
             direction=None if limit is None else limit.direction,
@@ -189,6 +190,7 @@ class ScanStates:
     def __init__(self) -> None:
         self.stood: dict[StateKey, Stood] = {}
         self._sums: dict[StateKey, Number] = {}
+        self._valid: dict[StateKey, dict[str, tuple[date, date | None]]] = {}
         self._dated: dict[StateKey, list[tuple[date, Number]]] = {}
         self._standings: dict[tuple[StateKey, bool], list[Standing]] = {}
 
@@ -205,8 +207,14 @@ class ScanStates:
 
         A window that rolls holds the acts within its duration of this one (R17a). Where another
         date than that of occurrence rules the order, an act that ruled earlier may have occurred
-        later: it is counted too if both lie within the duration of each other.
+        later: it is counted too if both lie within the duration of each other. Where validity is
+        the window, acts count that occurred no later and are still valid on `day`.
         """
+        if isinstance(counter.window, WhileValid):
+            return sum(
+                first <= day and (last is None or day <= last)
+                for first, last in self._valid.get(key, {}).values()
+            )
         if not isinstance(counter.window, Duration):
             return self._sums.get(key, 0)
         dated = self._dated.get(key)
@@ -217,11 +225,24 @@ class ScanStates:
         return simplified(sum((amount for on, amount in dated if first <= on <= last), 0))
 
     def count(self, counter: Counter, key: StateKey, day: date, amount: Number) -> None:
-        """Add `amount`, which occurred on `day`, to a counter."""
+        """Add `amount`, which occurred on `day`, to a counter.
+
+        What counts while it is valid is added when its entries are made (`stay_valid`).
+        """
+        if isinstance(counter.window, WhileValid):
+            return
         if isinstance(counter.window, Duration):
             self._dated.setdefault(key, []).append((day, amount))
         else:
             self.add(key, amount)
+
+    def stay_valid(self, key: StateKey, record_id: str, first: date, last: date | None) -> None:
+        """Let a record count from `first` to `last`; of several entries the longest says."""
+        records = self._valid.setdefault(key, {})
+        if record_id in records:
+            before = records[record_id][1]
+            last = None if before is None or last is None else max(before, last)
+        records[record_id] = (first, last)
 
     def standing(
         self, counter: Counter, key: StateKey, day: date, *, gain: bool

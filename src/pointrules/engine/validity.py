@@ -17,8 +17,10 @@ from pointrules.ledger.entry import Adjustment, Entry, EntryKind, Lapsed
 from pointrules.ledger.ground import Expired
 from pointrules.model.account import Account
 from pointrules.model.clause import ScoringClause
+from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.validity import ValidityRule, lasts
+from pointrules.records.record import Record
 
 _ONE_DAY = timedelta(days=1)
 
@@ -45,7 +47,11 @@ class Validities:
         if entry.kind not in _VALID_FOR_A_TIME:
             return entry
         rule = self._rule(entry)
-        last_day = None if rule.rule is None else self._last_day(entry, rule.rule, rule.clock)
+        last_day = None
+        if rule.rule is not None:
+            record = entry.record
+            since = entry.day if record is None else record.occurred_on
+            last_day = last_valid_day(rule.rule, entry.points, since, record, rule.clock)
         if last_day is None:
             return entry
         if last_day < entry.day:
@@ -56,17 +62,6 @@ class Validities:
             day, subject_id = last_day + _ONE_DAY, entry.subject.id
             self._agenda.add(day, Phase.EXPIRY, rule.place, subject_id, expire)
         return entry
-
-    def _last_day(self, entry: Entry, rule: ValidityRule, clock: str | None) -> date | None:
-        """The last day on which the entry is valid; None where it stays."""
-        record = entry.record
-        since: object = entry.day if record is None else record.occurred_on
-        if record is not None and clock is not None:
-            since = record.attributes.get(clock)
-        duration = lasts(rule, entry.points, {} if record is None else record.attributes)
-        if duration is None or not isinstance(since, date):
-            return None
-        return duration.last_day_from(since)
 
     def _expire(self, entry: Entry, last_day: date) -> None:
         clause, record = entry.clause, entry.record
@@ -106,6 +101,21 @@ class Validities:
 
 
 _VALID_FOR_A_TIME = frozenset({EntryKind.AWARD, EntryKind.SETTLEMENT})
+
+
+def last_valid_day(
+    rule: ValidityRule, points: Number, since: date, record: Record | None, clock: str | None
+) -> date | None:
+    """The last day on which `points` are valid; None where they stay.
+
+    Time runs from `since`, or from the day that the record has under the name `clock`.
+    """
+    attributes = {} if record is None else record.attributes
+    duration = lasts(rule, points, attributes)
+    begins = since if clock is None or record is None else attributes.get(clock)
+    if duration is None or not isinstance(begins, date):
+        return None
+    return duration.last_day_from(begins)
 
 
 def has_validity(ruleset: Ruleset) -> bool:

@@ -100,8 +100,14 @@ class Occurrences:
 
 Transfer: TypeAlias = LetThrough | RunningSum | HighestSoFar | LastOne | Occurrences
 
-Window: TypeAlias = Period | Duration
-"""A calendar period that starts afresh, or a duration that rolls back from each record's date."""
+
+@dataclass(frozen=True, slots=True)
+class WhileValid:
+    """有效期内: what earlier records gave or took is still valid. Of occurrences only."""
+
+
+Window: TypeAlias = Period | Duration | WhileValid
+"""A calendar period that starts afresh, or what looks back from each record's date."""
 
 
 @dataclass(frozen=True, slots=True)

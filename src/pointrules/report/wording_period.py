@@ -3,7 +3,7 @@
 from datetime import date
 
 from pointrules.model.period import NEW_YEAR, Duration, DurationUnit, MonthDay, Period, period_of
-from pointrules.model.scan import Window
+from pointrules.model.scan import WhileValid, Window
 from pointrules.source.language import Language
 
 EVERY = {
@@ -63,6 +63,8 @@ def this_window(window: Window, language: Language) -> str:
     """What a running rule looks back over: `本年`, `一年内`, `30 天内`."""
     if isinstance(window, Period):
         return _THIS[language][window]
+    if isinstance(window, WhileValid):
+        return "有效期内" if language is Language.ZH else "while still valid"
     return rolling_words(window, language)
 
 

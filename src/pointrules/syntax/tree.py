@@ -1083,7 +1083,7 @@ Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | Otherwis
 class LadderStep:
     """一年内 第 2 次 扣 5 分, 第 3 次起 每次 扣 10 分, 第 1 次 警告; there no `amount`"""
 
-    window: "Rolling | Calendar | None"
+    window: "Rolling | Calendar | StillValid | None"
     of_kind: bool
     ordinal: Number
     is_onward: bool
@@ -1169,6 +1169,13 @@ class Unlimited:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class StillValid:
+    """有效期内"""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rolling:
     """一年内"""
 
@@ -1189,7 +1196,7 @@ class Calendar:
 class Escalation:
     """一年内 同类 第 2 次起 加倍; `window` is None where it continues the one before it"""
 
-    window: Rolling | Calendar | None
+    window: Rolling | Calendar | StillValid | None
     of_kind: bool
     ordinal: Number
     factor: Number

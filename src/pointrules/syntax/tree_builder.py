@@ -661,10 +661,10 @@ def _validity_clock(c: Children) -> tree.ValidityClock:
 
 
 def _ladder_step(c: Children) -> tree.LadderStep:
-    window = c.optional(tree.Rolling, tree.Calendar)
+    window = c.optional(tree.Rolling, tree.Calendar, tree.StillValid)
     amount = c.optional(tree.Quantity, tree.ParameterUse)
     return tree.LadderStep(
-        window=cast("tree.Rolling | tree.Calendar | None", window),
+        window=cast("tree.Rolling | tree.Calendar | tree.StillValid | None", window),
         of_kind=c.has("OF_KIND"),
         ordinal=c.number(),
         is_onward=c.has("TIMES_ONWARD"),
@@ -742,14 +742,14 @@ def _unlimited(c: Children) -> tree.Unlimited:
 
 
 def _escalation(c: Children) -> tree.Escalation:
-    window = c.optional(tree.Rolling, tree.Calendar)
+    window = c.optional(tree.Rolling, tree.Calendar, tree.StillValid)
     numbers = [
         cast("Number", item.value)
         for item in c.items
         if isinstance(item, Token) and item.terminal == "NUMBER"
     ]
     return tree.Escalation(
-        cast("tree.Rolling | tree.Calendar | None", window),
+        cast("tree.Rolling | tree.Calendar | tree.StillValid | None", window),
         c.has("OF_KIND"),
         numbers[0],
         2 if c.has("DOUBLED") else numbers[1],
@@ -763,6 +763,10 @@ def _rolling(c: Children) -> tree.Rolling:
 
 def _calendar(c: Children) -> tree.Calendar:
     return tree.Calendar(Period(str(c.token("THIS").value)), c.span)
+
+
+def _while_valid(c: Children) -> tree.StillValid:
+    return tree.StillValid(c.span)
 
 
 def _adds(c: Children) -> tree.Adds:
@@ -1119,6 +1123,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "bare_bound": _bare_bound,
     "rolling": _rolling,
     "calendar": _calendar,
+    "while_valid": _while_valid,
     "adds": _adds,
     "precedes": _precedes,
     "rounding": _rounding,

@@ -31,6 +31,7 @@ from pointrules.model.scan import (
     OwnerKind,
     Per,
     Scan,
+    WhileValid,
     Window,
 )
 from pointrules.model.value import (
@@ -125,11 +126,12 @@ class WireValuation(WireModel):
 
 
 class WireWindow(WireModel):
-    """A calendar period, or a duration that rolls back from the record's date."""
+    """A calendar period, a duration that rolls back from the record's date, or a validity."""
 
     period: Period | None
     count: int | None
     unit: DurationUnit | None
+    while_valid: bool = Field(description="what earlier records gave or took is still valid")
 
 
 class WireOwner(WireModel):
@@ -479,6 +481,8 @@ def _matter(scan: Scan) -> tuple[str, ...]:
 
 
 def _window(window: Window) -> WireWindow:
+    if isinstance(window, WhileValid):
+        return WireWindow(period=None, count=None, unit=None, while_valid=True)
     if isinstance(window, Duration):
-        return WireWindow(period=None, count=window.count, unit=window.unit)
-    return WireWindow(period=window, count=None, unit=None)
+        return WireWindow(period=None, count=window.count, unit=window.unit, while_valid=False)
+    return WireWindow(period=window, count=None, unit=None, while_valid=False)

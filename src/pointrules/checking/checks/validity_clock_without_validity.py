@@ -13,8 +13,6 @@ def validity_clock_without_validity(meaning: Meaning) -> Iterator[Diagnostic]:
         own = clause.validity
         if own is None or own.clock is None or own.rule is not None:
             continue
-        category = meaning.category(clause.category)
-        outer = [None if category is None else category.validity]
-        outer += [item.validity for item in meaning.accounts if item.name in clause.accounts]
-        if all(item is None or item.rule is None for item in outer):
+        accounts = [item for item in meaning.accounts if item.name in clause.accounts]
+        if all(meaning.validity(clause, account) is None for account in accounts):
             yield diagnose("validity-clock-without-validity", own.origin)

@@ -10,7 +10,7 @@ from pointrules.model.flag import LowersPoints
 from pointrules.model.limit import Limit
 from pointrules.model.period import Period
 from pointrules.model.scan import Direction, LetThrough
-from pointrules.model.validity import FixedValidity, Validity
+from pointrules.model.validity import FixedValidity
 from pointrules.model.vocabulary import Vocabulary
 from pointrules.source.source_file import Span
 
@@ -23,14 +23,14 @@ def validity_in_closing_account(meaning: Meaning) -> Iterator[Diagnostic]:
     """
     told: set[tuple[Span, str]] = set()
     for clause in meaning.scoring:
-        category = meaning.category(clause.category)
         for account in meaning.accounts:
             if account.name not in clause.accounts:
                 continue
-            outer = None if category is None else category.validity
-            validity = _nearest(clause.validity, outer, account.validity)
-            why = None if validity is None else _settles(account, meaning.vocabulary)
-            if validity is None or why is None or (validity.origin, account.name) in told:
+            validity = meaning.validity(clause, account)
+            if validity is None or validity.rule == FixedValidity(None):
+                continue
+            why = _settles(account, meaning.vocabulary)
+            if why is None or (validity.origin, account.name) in told:
                 continue
             told.add((validity.origin, account.name))
             yield diagnose(
@@ -40,13 +40,6 @@ def validity_in_closing_account(meaning: Meaning) -> Iterator[Diagnostic]:
                 why=why,
                 labels=(Label(account.origin, "account"),),
             )
-
-
-def _nearest(*said: Validity | None) -> Validity | None:
-    """The validity that holds, if anything lapses by it."""
-    found = next((item for item in said if item is not None and item.rule is not None), None)
-    is_for_good = found is not None and found.rule == FixedValidity(None)
-    return None if is_for_good else found
 
 
 def _settles(account: Account, vocabulary: Vocabulary) -> str | None:
