@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
 
+from engine.building import account
 from pointrules.model.edition import Edition
 from pointrules.model.period import NEW_YEAR
 from pointrules.model.review import Review, RulingDate
@@ -72,7 +73,7 @@ def ruleset(  # noqa: PLR0913 - each is a thing one test varies
         digest=version,
         year_start=NEW_YEAR,
         vocabulary=Vocabulary(behaviours, household_attributes, (), (), (), ()),
-        accounts=(),
+        accounts=(account("积分"),),
         categories=(),
         groups=(),
         clauses=(),
@@ -169,6 +170,32 @@ def replacement(
     line_id: str, refers_to: str, entered_on: str = "2023-07-10", **cells: str
 ) -> dict[str, str]:
     return record(line_id, kind="更正", refers_to=refers_to, entered_on=entered_on, **cells)
+
+
+def review_step(
+    line_id: str, refers_to: str, entered_on: str = "2023-07-10", **cells: str
+) -> dict[str, str]:
+    return {
+        "id": line_id,
+        "kind": "审核",
+        "refers_to": refers_to,
+        "entered_on": entered_on,
+        **cells,
+    }
+
+
+def redemption(line_id: str = "x1", entered_on: str = "2023-07-10", **cells: str) -> dict[str, str]:
+    return {
+        "id": line_id,
+        "kind": "兑换",
+        "occurred_on": "2023-07-09",
+        "entered_on": entered_on,
+        "household": "张家",
+        "account": "积分",
+        "points": "20",
+        "status": "通过",
+        **cells,
+    }
 
 
 def log(

@@ -18,7 +18,9 @@ from records.invented_village import (
     log,
     raw_lines,
     record,
+    redemption,
     replacement,
+    review_step,
     ruleset,
     void,
 )
@@ -284,6 +286,21 @@ ROWS = st.lists(
             st.sampled_from(["2023-07-10", "2023-07-20", "2023-08-01"]),
             st.sampled_from(["通过", "待审核", "不通过"]),
         ),
+        st.builds(
+            lambda line_id, refers_to, entered, status: review_step(
+                line_id, refers_to, entered, status=status, reviewed_on="2023-07-05"
+            ),
+            st.sampled_from(["s1", "s2", "r1"]),
+            st.sampled_from(["r1", "c1", "x1", "v1", "r9"]),
+            st.sampled_from(["2023-07-05", "2023-07-20", "2023-08-01"]),
+            st.sampled_from(["通过", "待审核", "不通过"]),
+        ),
+        st.builds(
+            lambda line_id, status, points: redemption(line_id, status=status, points=points),
+            st.sampled_from(["x1", "x2", "r1"]),
+            st.sampled_from(["通过", "待审核", "不通过"]),
+            st.sampled_from(["5", "20", "0"]),
+        ),
     ),
     max_size=9,
 )
@@ -306,7 +323,9 @@ def test_every_line_is_in_exactly_one_place(
 ) -> None:
     result = log(*rows, known_at=known_at)
     places = [line.at for line in result.records] + [line.at for line in result.settled]
+    places += [line.at for line in result.redemptions]
+    places += [request.redemption.at for request in result.requests]
     assert len(set(places)) == len(places)
     assert len(places) + result.later_lines == len(rows)
-    ids = [line.id for line in result.records]
+    ids = [line.id for line in result.records] + [line.id for line in result.redemptions]
     assert len(set(ids)) == len(ids)

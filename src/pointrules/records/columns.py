@@ -60,7 +60,7 @@ FACT_COLUMNS = (
 
 SUBJECT_COLUMNS = ("household", "person", "group", "organisation", "village", "parties")
 """Every line fills one of them; household and person, and the parties, may go together."""
-REDEMPTION_COLUMNS = ("account", "points", "goods")
+REDEMPTION_COLUMNS = frozenset({"account", "points", "goods"})
 """Those that only a redemption fills in."""
 
 FIXED_RECORD_COLUMNS = frozenset(column.name for column in RECORD_COLUMNS)

@@ -249,10 +249,11 @@ def _first_entered_on(line: LogLine, holders: Mapping[str, LogLine]) -> date:
     """When the record was first entered: a replacement takes the place of what it replaces."""
     fields = line.raw.fields
     # Most likely a void or a replacement, or a redemption, whose kind was forgotten.
-    for column in REDEMPTION_COLUMNS:
-        _must_be_empty(column, fields)
+    if not REDEMPTION_COLUMNS.isdisjoint(fields):
+        raise _not_empty(min(REDEMPTION_COLUMNS.intersection(fields)), fields)
     if line.kind is LineKind.RECORD:
-        _must_be_empty("refers_to", fields)
+        if "refers_to" in fields:
+            raise _not_empty("refers_to", fields)
         return line.entered_on
     root = root_of(needed(fields, "refers_to"), holders)
     if isinstance(root, ReasonCode):
@@ -262,14 +263,10 @@ def _first_entered_on(line: LogLine, holders: Mapping[str, LogLine]) -> date:
     return root.entered_on
 
 
-def _must_be_empty(column: str, fields: Mapping[str, str]) -> None:
-    if column in fields:
-        raise UnfitError(
-            ReasonCode.FIELD_UNREADABLE,
-            column=column,
-            value=fields[column],
-            expected=Expected.EMPTY,
-        )
+def _not_empty(column: str, fields: Mapping[str, str]) -> UnfitError:
+    return UnfitError(
+        ReasonCode.FIELD_UNREADABLE, column=column, value=fields[column], expected=Expected.EMPTY
+    )
 
 
 def _log(

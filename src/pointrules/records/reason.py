@@ -48,6 +48,7 @@ What each code carries; an argument in brackets is left out where there is nothi
 | reviews | refers_to |
 | account-unknown | value, (nearest) |
 | redemption-not-replaced | refers_to |
+| points-lapse | account |
 | redeemed | account, points |
 | balance-exceeded | account, points, balance |
 | reviewed-before-occurrence | day: of occurrence, value: day of the review |
@@ -120,6 +121,7 @@ class ReasonCode(StrEnum):
     REVIEWER_NOT_ASIDE = "reviewer-not-aside"
     ACCOUNT_UNKNOWN = "account-unknown"
     REDEMPTION_NOT_REPLACED = "redemption-not-replaced"
+    POINTS_LAPSE = "points-lapse"
     REDEEMED = "redeemed"
     BALANCE_EXCEEDED = "balance-exceeded"
     ENTERED_BEFORE_REVIEW = "entered-before-review"

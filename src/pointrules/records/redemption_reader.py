@@ -8,6 +8,7 @@ from pointrules.model.account import Account
 from pointrules.model.number import Number, number_text
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.validity import FixedValidity
 from pointrules.records.line import RawLine
 from pointrules.records.reason import Expected, ReasonCode
 from pointrules.records.record_reader import RecordReader
@@ -94,9 +95,18 @@ def _account(fields: Mapping[str, str], ruleset: Ruleset) -> Account:
     word = needed(fields, "account")
     for account in ruleset.accounts:
         if fold(account.name) == fold(word):
+            if _lapses(account, ruleset):
+                raise UnfitError(ReasonCode.POINTS_LAPSE, account=account.name)
             return account
     names = tuple(account.name for account in ruleset.accounts)
     raise UnfitError(ReasonCode.ACCOUNT_UNKNOWN, **nearby(word, names, value=word))
+
+
+def _lapses(account: Account, ruleset: Ruleset) -> bool:
+    """Whether points of the account may lapse: once spent, they would be taken away twice (R38)."""
+    entering = (clause for clause in ruleset.scoring_clauses if account.name in clause.accounts)
+    rules = (ruleset.validity_of(clause, account) for clause in (None, *entering))
+    return any(rule is not None and rule != FixedValidity(None) for rule in rules)
 
 
 def _subject(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pointrules.model.review import Review, ReviewStage
 from pointrules.records.columns import OBJECTION_WORDS, STATUS_WORDS, Objection, Status
@@ -11,8 +12,7 @@ from pointrules.records.values import UnfitError, ids_in, nearby, needed_day
 from pointrules.source.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewStep:
+class ReviewStep(NamedTuple):
     """What one line says of a record's review; None where it says nothing.
 
     `objection` that is none of the words is the text of one that is open.
@@ -26,8 +26,7 @@ class ReviewStep:
     objection: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a review stands: what it still waits for, all of it, and the days that may rule.
 
     `approvals` are the steps that approved, one for each stage.
@@ -74,7 +73,7 @@ def read_step(fields: Mapping[str, str]) -> ReviewStep:
         status,
         needed_day(fields, "reviewed_on") if "reviewed_on" in fields else None,
         fields.get("reviewed_by"),
-        ids_in(fields.get("reviewers", "")),
+        ids_in(fields["reviewers"]) if "reviewers" in fields else (),
         needed_day(fields, "noticed_on") if "noticed_on" in fields else None,
         fields.get("objection"),
     )
@@ -91,12 +90,16 @@ def standing_of(
         UnfitError: the record was rejected, an objection was upheld, or a date is impossible.
     """
     missing: list[Reason] = []
-    approvals = _approvals(review.stages, steps, occurred_on, today, missing)
-    days = [step.reviewed_on for step in approvals]
-    dated = [day for day in days if day is not None]
-    reviewed_on = max(dated, default=None) if len(dated) == len(days) else None
-    if not review.asks_approval:
-        missing.clear()
+    if review.stages:
+        approvals = _approvals(review.stages, steps, occurred_on, today, missing)
+        days = [step.reviewed_on for step in approvals]
+        dated = [day for day in days if day is not None]
+        reviewed_on = max(dated, default=None) if len(dated) == len(days) else None
+    else:
+        step, awaited = approval_of(steps, occurred_on, today)
+        approvals, reviewed_on = (step,), step.reviewed_on
+        if awaited is not None and review.asks_approval:
+            missing.append(awaited)
     counts_from = None
     if review.notice_days:
         counts_from = _notice(review, steps, occurred_on, today, missing)
@@ -112,12 +115,7 @@ def _approvals(
     today: Today,
     missing: list[Reason],
 ) -> tuple[ReviewStep, ...]:
-    """The steps that approved, of every stage where there are stages; what lacks is `missing`."""
-    if not stages:
-        step, awaited = approval_of(steps, occurred_on, today)
-        if awaited is not None:
-            missing.append(awaited)
-        return (step,)
+    """The steps that approved, one for each stage; what lacks goes to `missing`."""
     approvals: list[ReviewStep] = []
     for step in steps:
         if step.status not in (None, Status.PENDING):
@@ -179,7 +177,10 @@ def approval_of(
     Raises:
         UnfitError: it was rejected, or reviewed before it occurred.
     """
-    said = next((step for step in reversed(steps) if step.status is not None), steps[0])
+    said = steps[0]
+    for step in steps[1:]:
+        if step.status is not None:
+            said = step
     reviewed_on = said.reviewed_on
     if reviewed_on is not None and occurred_on is not None and reviewed_on < occurred_on:
         raise UnfitError(

@@ -122,6 +122,9 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.REDEMPTION_NOT_REPLACED: (
         "“{refers_to}”是兑换，不能更正；请把它作废，再另登记一行兑换"
     ),
+    ReasonCode.POINTS_LAPSE: (
+        "账户“{account}”的分有有效期，不能兑换：用掉的到期还要再扣一次；请另设长期有效的账户"
+    ),
     ReasonCode.REDEEMED: "兑换已入账：账户“{account}”用去 {points} 分",
     ReasonCode.BALANCE_EXCEEDED: "账户“{account}”余额 {balance} 分，不够兑换 {points} 分",
     ReasonCode.ENTERED_BEFORE_REVIEW: "登记日期 {value} 早于审核日期 {day}，请检查两个日期",
@@ -290,6 +293,10 @@ _EN: Mapping[ReasonCode, str] = {
     ),
     ReasonCode.REDEMPTION_NOT_REPLACED: (
         "“{refers_to}” is a redemption and cannot be replaced; void it and enter another"
+    ),
+    ReasonCode.POINTS_LAPSE: (
+        "points of account “{account}” lapse and cannot be spent, or they would go twice; "
+        "keep an account whose points are valid for good"
     ),
     ReasonCode.REDEEMED: "redemption entered: {points} points spent from account “{account}”",
     ReasonCode.BALANCE_EXCEEDED: (
