@@ -92,7 +92,7 @@ def check_ruleset(
         clauses = meaning.scoring if ruleset is None else ruleset.clauses
         flags = meaning.vocabulary.flags
         found.extend(own_clause_mistakes(clauses, flags, composed.own, bounds))
-        found = [item for item in found if _is_of(syntax, item) or _is_error(item)]
+        found = [item for item in found if _concerns(syntax, item)]
         if ruleset is not None:
             ruleset = replace(ruleset, overlay=_overlay(syntax, composed, ruleset, bounds))
     found = told_once(found, syntax, reported)
@@ -102,6 +102,15 @@ def check_ruleset(
 
 def _is_of(syntax: tree.RulesetSyntax, item: Diagnostic) -> bool:
     return item.span.file == syntax.file
+
+
+def _concerns(village: tree.RulesetSyntax, item: Diagnostic) -> bool:
+    """Whether it is the village's to mend: in its text, about it, or an error that it makes.
+
+    Other warnings of the template's text are told with the template.
+    """
+    places = (item.span, *(label.span for label in item.labels))
+    return _is_error(item) or any(span.file == village.file for span in places)
 
 
 def _is_error(item: Diagnostic) -> bool:

@@ -112,9 +112,14 @@ def _of_template(template: tree.RulesetSyntax, work: _Work) -> Iterator[tree.Blo
                 if number.text not in work.deleted:
                     yield work.amended.get(number.text, block)
             case tree.Parameter(name):
-                yield work.adjusted.get(key_of(name.text), block)
+                yield work.adjusted.get(key_of(name.text)) or _settled(block.node, block)
             case _:
                 yield block
+
+
+def _settled(parameter: tree.Parameter, block: tree.Block) -> tree.Block:
+    """A parameter without its range, which was for villages and not for what follows."""
+    return replace(block, node=replace(parameter, adjustable=None))
 
 
 def _take(block: tree.Block, said: dict[type, tree.BlockNode], work: _Work) -> bool:
@@ -203,8 +208,7 @@ def _adjust(parameter: tree.Parameter, block: tree.Block, work: _Work) -> None:
         work.reporter.report("bounds-in-overlay", parameter.adjustable.span)
     if not adjusted(parameter, old, work.reporter):
         return
-    new = replace(parameter, adjustable=old.adjustable)
-    work.adjusted[key_of(old.name.text)] = tree.Block(new, block.is_whole)
+    work.adjusted[key_of(old.name.text)] = _settled(parameter, block)
     change = ParameterChange(old.name.text, old.quantity.span, parameter.quantity.span)
     work.parameter_changes.append(change)
 
