@@ -9,6 +9,7 @@ from pointrules.api.templates import (
     Template,
     digest_of_text,
     digest_with_template,
+    may_use_template,
     sources_of,
 )
 from pointrules.checking.check import check_ruleset
@@ -21,7 +22,7 @@ from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, Span, source_file
 from pointrules.syntax.format_dsl import Formatted, format_ruleset
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_dsl import parse_ruleset
+from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
 from pointrules.syntax.tree import Edition
 
 
@@ -154,6 +155,10 @@ def _checked(source: SourceFile, template: Template | None) -> _CheckedText:
     )
     if not parsed.syntax.blocks and parsed.diagnostics:
         return _CheckedText(None, title, parsed.diagnostics)  # nothing is there to be checked
+    if template is None and may_use_template(source):
+        unread = _of_unread_head(parsed)
+        if unread:
+            return _CheckedText(None, title, unread)
     checked = check_ruleset(
         parsed.syntax,
         digest_with_template(source.text, template),
@@ -163,6 +168,24 @@ def _checked(source: SourceFile, template: Template | None) -> _CheckedText:
     told = [*parsed.diagnostics, *checked.diagnostics]
     told.sort(key=lambda item: (item.span.file != source.name, item.span.start, item.span.end))
     return _CheckedText(checked.ruleset, title, tuple(told))
+
+
+def _of_unread_head(parsed: ParsedRuleset) -> tuple[Diagnostic, ...]:
+    """What is wrong with 细则, where a part of it could not be read that may name a template.
+
+    Without the template's names nothing else could be read: all other mistakes would follow.
+    """
+    blocks = parsed.syntax.blocks
+    for index, block in enumerate(blocks):
+        if isinstance(block.node, Edition) and not block.is_whole:
+            start = block.node.span.start
+            ends = [later.node.span.start for later in blocks[index + 1 :]]
+            return tuple(
+                item
+                for item in parsed.diagnostics
+                if start <= item.span.start and (not ends or item.span.start < ends[0])
+            )
+    return ()
 
 
 def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

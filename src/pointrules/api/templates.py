@@ -129,10 +129,15 @@ def sources_of(
     return sources | {text.source.name: text.source for text in texts}
 
 
-def _used(source: SourceFile) -> tree.UsesTemplate | None:
+def may_use_template(source: SourceFile) -> bool:
+    """Whether the word 沿用 stands anywhere: most rulesets use no template, and read fast."""
     low = fold(source.text).lower()
-    if not any(spelling.text in low for spelling in spellings().by_terminal["USES"]):
-        return None  # most rulesets use none, and their heads need not be read twice
+    return any(spelling.text in low for spelling in spellings().by_terminal["USES"])
+
+
+def _used(source: SourceFile) -> tree.UsesTemplate | None:
+    if not may_use_template(source):
+        return None
     head = edition_head(source)
     parts = () if head is None else head.parts
     return next((part for part in parts if isinstance(part, tree.UsesTemplate)), None)
