@@ -122,7 +122,7 @@ def _no_objection(c: Children) -> tree.NoObjection:
 
 
 def _filing_deadline(c: Children) -> tree.FilingDeadline:
-    return tree.FilingDeadline(c.one(tree.Quantity), c.has("ADD"), c.span)
+    return tree.FilingDeadline(c.one(tree.Quantity), c.has("OF_AWARDS"), c.span)
 
 
 def _ruling_date(c: Children) -> tree.RulingDateIs:
