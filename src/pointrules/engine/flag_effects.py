@@ -38,7 +38,7 @@ _RETURNS, _RELEASES = 0, 1
 class _Withheld:
     """Points that come back when every flag in `waits_for` was withdrawn by a record.
 
-    `entry` is what would have entered; None for what was taken when a flag opened.
+    `entry` is what would have entered; None for what `taken_by` took when it opened.
     """
 
     account: str
@@ -128,7 +128,7 @@ class FlagEffects:
             return 0
         held = (entry.points for entry in self._held.get(key, ()) if entry.account == account)
         kept = (
-            item.points
+            self._worth(item, day)
             for item in self._withheld.get(key, ())
             if item.account == account and not _is_lost(item, day)
         )
@@ -197,17 +197,21 @@ class FlagEffects:
                 self._return(item, closed, day)
 
     def _return(self, item: _Withheld, closed: OpenedFlag, day: date) -> None:
-        has_lapsed = self._has_lapsed(item, day)
-        if item.entry is not None:
-            if not has_lapsed:
-                ground = ReleasedFrom(closed.flag, item.day)
-                self._book.enter(item.entry._replace(day=day, ground=ground))
+        worth = self._worth(item, day)
+        if item.entry is not None and worth == item.points:
+            ground = ReleasedFrom(closed.flag, item.day)
+            self._book.enter(item.entry._replace(day=day, ground=ground))
+            return
+        if item.entry is not None and not worth:
             return
         taken_by = item.taken_by or closed
-        made = LapsedWithPeriod if has_lapsed else ReturnedByRepair
-        why = made(closed.flag, closed.closed_by or "", taken_by.flag, item.points, item.day)
-        points = 0 if has_lapsed else item.points
-        self._enter_veto(item.account, item.subject, day, points, taken_by.edition, why)
+        names = (closed.flag, closed.closed_by or "", taken_by.flag)
+        why: FlagGround
+        if worth == item.points:
+            why = ReturnedByRepair(*names, item.points, item.day)
+        else:
+            why = LapsedWithPeriod(*names, item.points, item.day, worth)
+        self._enter_veto(item.account, item.subject, day, worth, taken_by.edition, why)
 
     def _release(self, day: date, subject: Subject) -> None:
         """Let held gains enter, unless another flag holds them on."""
@@ -235,15 +239,20 @@ class FlagEffects:
         year_start = (rules or self._editions[0]).ruleset.year_start
         return measure(entries, subject, account, effect.measure, as_of=day, year_start=year_start)
 
-    def _has_lapsed(self, item: _Withheld, day: date) -> bool:
-        """Whether the period is over that the points belonged to, and would have taken them."""
+    def _worth(self, item: _Withheld, day: date) -> Number:
+        """What the points are on `day`: each period's end takes them as the account's rule says."""
         rules = rules_on(self._editions, day) or rules_on(self._editions, item.day)
-        account = None if rules is None else rules.ruleset.account(item.account)
-        if account is None or account.period_end in (PeriodEnd.KEEP, PeriodEnd.CARRY):
-            return False
-        if account_period(account, item.day).covers(day):
-            return False
-        return account.period_end is PeriodEnd.RESET or item.points > 0
+        accounts = () if rules is None else rules.ruleset.accounts
+        account = next((account for account in accounts if account.name == item.account), None)
+        worth = item.points
+        if account is None or account.period_end is PeriodEnd.KEEP:
+            return worth
+        period = account_period(account, item.day)
+        while worth and not period.covers(day):
+            assert period.last is not None, "a period without an end covers all later days"
+            worth = _left_at_end(account, worth)
+            period = account_period(account, period.last + _ONE_DAY)
+        return worth
 
     def _enter_veto(  # noqa: PLR0913, PLR0917
         self,
@@ -267,6 +276,19 @@ def _keeps_down(flag: OpenedFlag, entry: Entry) -> bool:
     if entry.record is None or flag.closed_by is not None:
         return False
     return flag.covers(entry.record.occurred_on)
+
+
+def _left_at_end(account: Account, points: Number) -> Number:
+    """What of `points` the next period begins with."""
+    match account.period_end:
+        case PeriodEnd.RESET:
+            return 0
+        case PeriodEnd.RESET_POSITIVE:
+            return min(points, 0)
+        case PeriodEnd.CARRY if account.carry is not None:
+            return account.carry.of(points)
+        case _:
+            return points
 
 
 def _is_lost(item: _Withheld, day: date) -> bool:

@@ -42,7 +42,7 @@ class ReturnedByRepair:
 class LapsedWithPeriod:
     """The flag was withdrawn when the period was over from which it had taken.
 
-    What it took would have ended with that period, so nothing comes back.
+    What it took would have been reset or carried in part with that period: so much is `left`.
     """
 
     flag: str
@@ -50,6 +50,7 @@ class LapsedWithPeriod:
     taken_by: str
     taken: Number
     taken_on: date
+    left: Number
 
 
 @dataclass(frozen=True, slots=True)

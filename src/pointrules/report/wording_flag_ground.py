@@ -32,13 +32,13 @@ def _chinese(ground: FlagGround) -> str:
             points = points_words(taken, language)
             taker = "" if taken_by == flag else f"{taken_by} "
             return f"{flag} 由记录 {closed_by} 撤销，退回 {taker}{taken_on} 收走的 {points}"
-        case LapsedWithPeriod(flag, closed_by, taken_by, taken, taken_on):
+        case LapsedWithPeriod(flag, closed_by, taken_by, taken, taken_on, left):
             points = points_words(taken, language)
             taker = "" if taken_by == flag else f"{taken_by} "
-            return (
-                f"{flag} 由记录 {closed_by} 撤销；{taker}{taken_on} 收走的 {points}属于上一期，"
-                "已随期末清零，不退回"
-            )
+            rest = points_words(left, language)
+            why = "已随期末清零，不退回" if left == 0 else f"按期末的办法还余 {rest}，退回 {rest}"
+            what = f"{taker}{taken_on} 收走的 {points}"
+            return f"{flag} 由记录 {closed_by} 撤销；{what}属于上一期，{why}"
         case ReleasedFrom(flag, due_on):
             return f"{due_on} 应记，{flag} 期间没有记，现在补记"
         case _:
@@ -57,12 +57,13 @@ def _english(ground: FlagGround) -> str:
             taker = "" if taken_by == flag else f" by {taken_by}"
             returned = f"{points} taken{taker} on {taken_on} returned"
             return f"{flag} withdrawn by record {closed_by}, {returned}"
-        case LapsedWithPeriod(flag, closed_by, taken_by, taken, taken_on):
+        case LapsedWithPeriod(flag, closed_by, taken_by, taken, taken_on, left):
             points = points_words(taken, language)
+            rest = points_words(left, language)
             taker = "" if taken_by == flag else f" by {taken_by}"
             return (
                 f"{flag} withdrawn by record {closed_by}; the {points} taken{taker} "
-                f"on {taken_on} were of a period that has been reset, and do not come back"
+                f"on {taken_on} were of an earlier period, of which {rest} are left"
             )
         case ReleasedFrom(flag, due_on):
             return f"due on {due_on}, kept back by {flag}, entered now"

@@ -49,6 +49,7 @@ class WireLapsed(WireModel):
     taken_by: str = Field(description="the flag that had taken it")
     taken: NumberText
     taken_on: date
+    left: NumberText = Field(description="what the period's end has left of it")
 
 
 class WireReleased(WireModel):
@@ -89,6 +90,7 @@ def wire_flag_ground(ground: FlagGround) -> WireFlagGround:
                 taken_by=ground.taken_by,
                 taken=number_text(ground.taken),
                 taken_on=ground.taken_on,
+                left=number_text(ground.left),
             )
         case ReleasedFrom(flag, due_on):
             return WireReleased(flag=flag, due_on=due_on)
