@@ -18,6 +18,7 @@ from pointrules.checking.lower_account_period import (
 from pointrules.checking.lower_bound import is_without_bare_bounds, lower_running_ceiling
 from pointrules.checking.lower_last_counts import is_without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
+from pointrules.checking.lower_population import lower_population
 from pointrules.checking.lower_validity import lower_validity, written_validity
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in
@@ -70,6 +71,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
     unfitting = next((part for part in account.parts if isinstance(part, _OF_PERIODS)), None)
     if is_kept and unfitting is not None:
         report("account-start-of-kept", unfitting.span, account=name)
+    population, has_population = lower_population(account.population, account.subject_kind, scope)
     calendar = None if start is None else lower_calendar(start, scope)
     step = _precision(_first(account, tree.Precision), scope)
     if step is None or (end is None and most is None) or (start is not None and calendar is None):
@@ -102,6 +104,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         limits=(),
         validity=None,
         origin=account.name.span,
+        population=population,
     )
     limits = lower_limits(
         account.parts, LimitSetting(Owner(OwnerKind.ACCOUNT, name), None, (draft,), None), scope
@@ -113,6 +116,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
     if (
         base is None
         or limits is None
+        or not has_population
         or not has_running_ceiling
         or not is_without_last_counts(account.parts, scope)
         or not is_without_bare_bounds(account.parts, scope, of_account=True)

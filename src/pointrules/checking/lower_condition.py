@@ -34,6 +34,9 @@ from pointrules.model.vocabulary import (
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
+_YEARS = ("岁", "年")
+_OLDEST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -389,6 +392,8 @@ def _pair(pair: tree.Pair, place: Reading) -> model.Condition | None:
             return None if word is None else model.IsOneOf(operand, (word,), pair.span)
         case tree.Quantity():
             return _equals(value, operand, pair, place)
+        case tree.Bounded() if isinstance(operand.attribute.type, DateType):
+            return _age(value.comparison, value.quantity, operand, pair.span, scope)
         case tree.Bounded():
             bound = _number_bound(value.quantity, pair.attribute, operand, scope)
             if bound is None:
@@ -406,6 +411,27 @@ def _pair(pair: tree.Pair, place: Reading) -> model.Condition | None:
         case tree.YesNo() | tree.Day():
             value_of_other_type(pair.attribute, value, operand.attribute, scope)
             return None
+
+
+def _age(
+    comparison: Comparison,
+    quantity: tree.Quantity,
+    operand: model.Operand,
+    span: Span,
+    scope: Scope,
+) -> model.Condition | None:
+    """出生日期 满 18 岁: full years since a date."""
+    if quantity.unit not in _YEARS:
+        scope.reporter.report("unit-clash", quantity.span, found=quantity.unit, wanted="岁、年")
+        return None
+    years = whole_number(quantity.number, quantity.span, scope)
+    if years is None:
+        return None
+    if not 0 <= years <= _OLDEST:
+        found = f"{years} {quantity.unit}"
+        scope.reporter.report("negative-number", quantity.span, number=found)
+        return None
+    return model.AgeCompares(operand, comparison, years, span)
 
 
 def _number_bound(
@@ -434,6 +460,8 @@ def _compares(condition: tree.Compares, place: Reading) -> model.Condition | Non
         return None
     if isinstance(bound, tree.Day) and isinstance(operand.attribute.type, DateType):
         return model.ComparesDate(operand, condition.comparison, bound.day, condition.span)
+    if isinstance(bound, tree.Quantity) and isinstance(operand.attribute.type, DateType):
+        return _age(condition.comparison, bound, operand, condition.span, scope)
     if isinstance(bound, tree.Quantity):
         number = _number_bound(bound, condition.attribute, operand, scope)
         if number is None:

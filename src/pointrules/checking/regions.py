@@ -13,6 +13,7 @@ from itertools import product
 from typing import TypeAlias, assert_never
 
 from pointrules.model.condition import (
+    AgeCompares,
     And,
     BehaviourIs,
     ComparesDate,
@@ -85,13 +86,20 @@ def _shown(
 
 
 def _attribute(leaf: "_Leaf") -> Attribute | None:
-    if isinstance(leaf, FlagIsOpen | NoRecordOf) or leaf.operand is None:
+    if isinstance(leaf, FlagIsOpen | NoRecordOf | AgeCompares) or leaf.operand is None:
         return None
     return leaf.operand.attribute
 
 
 _Leaf: TypeAlias = (
-    IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | IsTrue | FlagIsOpen | NoRecordOf
+    IsOneOf
+    | ComparesNumber
+    | EqualsNumber
+    | ComparesDate
+    | AgeCompares
+    | IsTrue
+    | FlagIsOpen
+    | NoRecordOf
 )
 
 
@@ -116,6 +124,9 @@ def _variable(leaf: _Leaf) -> Variable | None:
             return ("earlier", f"{leaf.behaviour} {leaf.period}")
         case ComparesDate() if leaf.operand is None:
             return ("", "")
+        case AgeCompares():
+            whose, name = _of_operand(leaf.operand)
+            return (f"age {whose}", name)
         case _:
             return None if leaf.operand is None else _of_operand(leaf.operand)
 
@@ -137,6 +148,9 @@ def _pieces(leaves: list[_Leaf]) -> tuple[AttributeValue, ...]:
         case ComparesDate():
             days = {item.day for item in leaves if isinstance(item, ComparesDate)}
             return tuple(sorted({near for day in days for near in _days_near(day)}))
+        case AgeCompares():
+            years = {item.years for item in leaves if isinstance(item, AgeCompares)}
+            return tuple(sorted({near for year in years for near in (year - 1, year, year + 1)}))
         case IsOneOf(RecordAttribute(attribute) | SubjectAttribute(_, attribute)):
             return _words(leaves, attribute)
         case ComparesNumber() | EqualsNumber():
@@ -214,6 +228,8 @@ def _leaf_holds(leaf: _Leaf, value: AttributeValue) -> bool:
             return not isinstance(value, str | date) and _compares(
                 leaf.comparison, _sign(value - leaf.bound)
             )
+        case AgeCompares():
+            return isinstance(value, int) and _compares(leaf.comparison, _sign(value - leaf.years))
         case ComparesDate():
             return isinstance(value, date) and _compares(
                 leaf.comparison, _sign(value.toordinal() - leaf.day.toordinal())

@@ -248,4 +248,18 @@ MESSAGES_OF_BENEFICIARIES: tuple[Message, ...] = (
         wrong="按 成员平均 个人积分 本期，从 0 分起，每 100 分 降 0.1 个百分点",
         right="按 户积分 本期，从 0 分起，每 100 分 降 0.1 个百分点",
     ),
+    Message(
+        code="population-beyond-facts",
+        severity=Severity.ERROR,
+        zh="账户限什么人，只能看户情表里的属性",
+        en="whom an account is for can only go by attributes in the facts",
+        help_zh="写户或人的属性；判定、等级和分数写在条款或资格里",
+        help_en="name attributes; flags, grades and points belong in clauses and eligibilities",
+        page_zh="谁在账户里，决定哪些记录计分；判定、等级和分数又是记录算出来的。"
+        "互相决定就说不清了，所以“限”后面只写登记在户情表里的情况。",
+        page_en="Who is in an account decides which records count, and flags, grades and points "
+        "come out of those. To keep them from depending on each other, 限 goes by facts alone.",
+        wrong="账户「积分」按人 限 没有 取消评优：长期累积",
+        right="账户「积分」按人 限 出生日期 满 18 岁 且 非 外出：长期累积",
+    ),
 )

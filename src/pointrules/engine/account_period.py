@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
+from pointrules.engine.population import first_day_in, is_for
 from pointrules.engine.rules import EditionRules
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
@@ -50,7 +51,9 @@ class _Turn:
         subjects.update(
             subject
             for subject in self.facts.subjects()
-            if subject.kind is account.subject_kind and self.facts.is_listed(subject, self.day)
+            if subject.kind is account.subject_kind
+            and self.facts.is_listed(subject, self.day)
+            and is_for(account, subject, self.day, self.facts)
         )
         for subject in sorted(subjects):
             balance = self.book.balance(account.name, subject.id)
@@ -150,7 +153,11 @@ def _bases(editions: Sequence[EditionRules], facts: Facts, as_of: date) -> Itera
                 for subject, spells in listed:
                     if subject.kind is not account.subject_kind:
                         continue
-                    day = _first_listed(spells, earliest)
+                    if account.population is None:
+                        day = _first_listed(spells, earliest)
+                    else:
+                        within = Interval(earliest, period.last)
+                        day = first_day_in(account, subject, within, facts)
                     last_base = given.get((account.name, subject), date.min)
                     if (
                         day is None

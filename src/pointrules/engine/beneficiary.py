@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, assert_never
 
+from pointrules.engine.population import is_for, missing_fact
 from pointrules.engine.rules import AccountRule, ClauseRule
 from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
 from pointrules.model.subject import Subject, SubjectKind
@@ -33,8 +34,67 @@ class Holder(NamedTuple):
 def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
     """The beneficiaries of a clause that matched, or why the record is refused.
 
-    One subject is one beneficiary, but for a party with two roles.
+    An account that is not for somebody (限) is not entered; with no account left for anybody the
+    record is refused.
     """
+    holders = _all_holders(rule, record, facts)
+    if not rule.restricts or isinstance(holders, Reason):
+        return holders
+    return _within_populations(holders, rule, record.occurred_on, facts)
+
+
+def _within_populations(
+    holders: Iterable[Holder], rule: ClauseRule, day: date, facts: Facts
+) -> tuple[Holder, ...] | Reason:
+    found: list[Holder] = []
+    outside: tuple[Subject, AccountRule] | None = None
+    for holder in holders:
+        own: list[AccountRule] = []
+        shared: list[AccountRule] = []
+        subject = Subject(holder.kind, holder.id)
+        household = Subject(SubjectKind.HOUSEHOLD, holder.household or "")
+        for item, whose, kept in (
+            *((item, subject, own) for item in holder.accounts),
+            *((item, household, shared) for item in holder.household_accounts),
+        ):
+            answer = is_for(item.account, whose, day, facts)
+            if answer is None:
+                return Reason(
+                    ReasonCode.POPULATION_UNKNOWN,
+                    (
+                        (whose.kind.value, whose.id),
+                        ("account", item.account.name),
+                        ("attribute", missing_fact(item.account, whose, day, facts)),
+                        ("day", day.isoformat()),
+                    ),
+                )
+            if answer:
+                kept.append(item)
+            else:
+                outside = outside or (whose, item)
+        if own or not shared:
+            if own:
+                found.append(holder._replace(accounts=tuple(own), household_accounts=tuple(shared)))
+        else:
+            found.append(
+                Holder(household.kind, household.id, household.id, holder.role, tuple(shared), ())
+            )
+    if found or outside is None:
+        return tuple(found)
+    whose, item = outside
+    return Reason(
+        ReasonCode.OUTSIDE_POPULATION,
+        (
+            (whose.kind.value, whose.id),
+            ("account", item.account.name),
+            ("day", day.isoformat()),
+            ("clause", rule.clause.number),
+        ),
+    )
+
+
+def _all_holders(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
+    """One subject is one beneficiary, but for a party with two roles."""
     if not rule.beneficiaries:
         subject_id = subject_of(rule.kind, record)
         if subject_id is None:

@@ -22,6 +22,8 @@ def ranking(desk: OfferDesk, board: Board) -> BoardRanking:
     for subject in desk.facts.subjects():
         if subject.kind is not kind or not desk.facts.is_listed(subject, as_of):
             continue
+        if not desk.is_for(subject, board.account):
+            continue
         moment = OfferMoment(desk, subject)
         is_meant = True if board.restriction is None else truth(board.restriction, moment)
         name = None if board.group is None else moment.value_of(board.group)

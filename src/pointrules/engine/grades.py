@@ -15,6 +15,7 @@ def grades_held(desk: OfferDesk, subject: Subject) -> tuple[GradeHeld, ...]:
         held
         for grade in desk.ruleset.grades
         if desk.kind_of(grade) is subject.kind
+        and desk.is_for(subject, grade.account)
         and (held := _grade_held(desk, grade, subject)) is not None
     )
 

@@ -219,7 +219,7 @@ def _refused_for_beneficiary(
     record: Record, matches: Iterable[ClauseRule], facts: Facts
 ) -> Reason | None:
     for rule in matches:
-        if rule.beneficiaries:
+        if rule.beneficiaries or rule.restricts:
             holders = holders_of(rule, record, facts)
             if isinstance(holders, Reason):
                 return holders

@@ -6,6 +6,7 @@ from datetime import date
 
 from pointrules.engine.grade_bound import grade_at
 from pointrules.engine.judgement import History
+from pointrules.engine.population import is_for
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.ledger import Ledger
 from pointrules.ledger.measures import Accounts, measure
@@ -77,8 +78,16 @@ class OfferDesk:
         members = tuple(
             MemberPoints(member, self.points(member, what.account, what.measure))
             for member in self._members(subject, what)
+            if self.is_for(member, what.account)
         )
         return Reading(rolled_up(members, what.roll_up), members)
+
+    def is_for(self, subject: Subject, account_name: str) -> bool:
+        """Whether the account is for the subject (限) at the date; not where that is not known."""
+        account = self.ruleset.account(account_name)
+        if account.subject_kind is not subject.kind:
+            return True
+        return is_for(account, subject, self.ledger.as_of, self.facts) is True
 
     def kind_of(self, what: Grade | Board) -> SubjectKind:
         """Whose grade or board it is."""

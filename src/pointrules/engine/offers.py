@@ -44,6 +44,8 @@ def quotes(desk: OfferDesk, subject: Subject) -> tuple[Quote, ...]:
     for incentive in desk.ruleset.incentives:
         if subject_kind(incentive, desk.ruleset) is not subject.kind:
             continue
+        if isinstance(incentive, Loan | Pool) and not desk.is_for(subject, incentive.account):
+            continue
         match incentive:
             case Loan():
                 found.append(loan_quote(desk, incentive, subject))

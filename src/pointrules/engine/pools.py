@@ -15,7 +15,9 @@ def division(desk: OfferDesk, pool: Pool) -> PoolDivision:
     """The shares of all, in order of id; whatever cutting leaves over is the remainder."""
     kind = desk.ruleset.account(pool.account).subject_kind
     claims = [
-        _claim(desk, pool, subject) for subject in desk.ledger.subjects if subject.kind is kind
+        _claim(desk, pool, subject)
+        for subject in desk.ledger.subjects
+        if subject.kind is kind and desk.is_for(subject, pool.account)
     ]
     of_points = simplified(sum((claim.counted for claim in claims), Fraction(0)))
     shares = [_cut(claim, of_points) for claim in claims]

@@ -117,6 +117,7 @@ class ClauseRule:
     by_kind: Mapping[SubjectKind, tuple[AccountRule, ...]]
     rolls_up: bool
     splits: bool
+    restricts: bool
     is_collective: bool
     takes_whole_points: bool
     constant: Valuation | None
@@ -287,6 +288,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         by_kind=by_kind,
         rolls_up=all(item.kind is not SubjectKind.HOUSEHOLD for item in beneficiaries),
         is_collective=not beneficiaries and any(kind in COLLECTIVES for kind in by_kind),
+        restricts=any(item.account.population is not None for item in accounts),
         splits=isinstance(value, ByAccount),
         # A whole number is made of halves, tenths, …
         takes_whole_points=all(item.account.precision.numerator == 1 for item in accounts),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol, assert_never
 
 from pointrules.model.condition import (
+    AgeCompares,
     And,
     BehaviourIs,
     ComparesDate,
@@ -22,6 +23,7 @@ from pointrules.model.condition import (
     Not,
     Operand,
     Or,
+    full_years,
 )
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -84,15 +86,16 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
             return _one_holds(condition.items, moment)
         case Not():
             return _negated(truth(condition.item, moment))
-        case IsTrue():
+        case IsTrue() | EqualsNumber():
             value = moment.value_of(condition.operand)
-            return None if value is None else value is True
-        case EqualsNumber():
-            value = moment.value_of(condition.operand)
-            return None if value is None else value == condition.number
+            wanted = condition.number if isinstance(condition, EqualsNumber) else True
+            return None if value is None else value == wanted
         case ComparesDate():
             day = moment.day if condition.operand is None else moment.value_of(condition.operand)
             return None if day is None else _compares_date(day, condition)
+        case AgeCompares():
+            born = moment.value_of(condition.operand)
+            return None if born is None else _compares_age(born, moment.day, condition)
         case FlagIsOpen():
             return moment.flag_is_open(condition.flag)
         case NoRecordOf():
@@ -113,7 +116,9 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
 def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
     """The first attribute for want of which `condition` is not known."""
     for leaf in _leaves(condition):
-        if isinstance(leaf, IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | IsTrue):
+        if isinstance(
+            leaf, IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | AgeCompares | IsTrue
+        ):
             operand = leaf.operand
             if operand is not None and moment.value_of(operand) is None:
                 return operand
@@ -178,6 +183,13 @@ def _compares_date(day: AttributeValue, condition: ComparesDate) -> bool:
         msg = f"a date attribute carries {day!r}"
         raise TypeError(msg)
     return ordered(day.toordinal(), condition.comparison, condition.day.toordinal())
+
+
+def _compares_age(born: AttributeValue, day: date, condition: AgeCompares) -> bool:
+    if not isinstance(born, date):
+        msg = f"a date attribute carries {born!r}"
+        raise TypeError(msg)
+    return ordered(full_years(born, day), condition.comparison, condition.years)
 
 
 def _leaves(condition: Condition) -> Iterator[Condition]:

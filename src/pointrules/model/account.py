@@ -11,6 +11,7 @@ from pointrules.model.account_period import (
     ProRata,
 )
 from pointrules.model.clause import BestOf
+from pointrules.model.condition import Condition
 from pointrules.model.limit import Limit
 from pointrules.model.number import Number
 from pointrules.model.period import MonthDay
@@ -42,7 +43,8 @@ class Account:
     once a period; `newcomers` says who gets less. `carry` is None where CARRY takes all.
     `precision` is the finest amount an entry may have. `running_floor` (扣完为止) is the balance
     that deductions stop at, `running_ceiling` (加满 … 为止) the one that awards stop at. `limits`
-    may hold NET ones (合计最多).
+    may hold NET ones (合计最多). `population` (限) says whom of its kind it is for, by facts of
+    the day; None: everyone.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Account:
     limits: tuple[Limit, ...]
     validity: Validity | None
     origin: Span
+    population: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

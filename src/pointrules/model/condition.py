@@ -94,6 +94,34 @@ class ComparesDate:
 
 
 @dataclass(frozen=True, slots=True)
+class AgeCompares:
+    """The full years since a date attribute (出生日期 满 18 岁) compared with `years`.
+
+    The anniversary itself completes the year.
+    """
+
+    operand: Operand
+    comparison: Comparison
+    years: int
+    origin: Span
+
+
+def anniversary(day: date, years: int) -> date:
+    """The day that completes so many years; where the month has no such day, its last one."""
+    year = min(day.year + years, date.max.year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=day.day - 1)
+
+
+def full_years(born: date, day: date) -> int:
+    """How many years are complete on `day`; below 0 before the first day."""
+    years = day.year - born.year
+    return years if day >= anniversary(born, years) else years - 1
+
+
+@dataclass(frozen=True, slots=True)
 class IsTrue:
     """A yes/no attribute is 是."""
 
@@ -182,6 +210,7 @@ Condition: TypeAlias = (
     | ComparesNumber
     | EqualsNumber
     | ComparesDate
+    | AgeCompares
     | IsTrue
     | FlagIsOpen
     | NoRecordOf

@@ -93,6 +93,8 @@ class ReasonCode(StrEnum):
     PARTY_TWICE = "party-twice"
     PARTY_MISSING = "party-missing"
     PARTY_UNFIT = "party-unfit"
+    OUTSIDE_POPULATION = "outside-population"
+    POPULATION_UNKNOWN = "population-unknown"
     SUBJECT_KIND_MISSING = "subject-kind-missing"
     RELATION_MISSING = "relation-missing"
     RELATED_UNKNOWN = "related-unknown"

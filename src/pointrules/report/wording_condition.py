@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from pointrules.model.condition import (
+    AgeCompares,
     And,
     BehaviourIs,
     ComparesDate,
@@ -58,6 +59,14 @@ _DAYS = {
 }
 
 
+_AGES = {
+    Comparison.AT_LEAST: "满",
+    Comparison.AT_MOST: "不超过",
+    Comparison.ABOVE: "超过",
+    Comparison.BELOW: "不满",
+}
+
+
 def condition_words(condition: Condition, language: Language) -> str:
     """`星级 不低于 三星`, `没有 取消评优`."""
     match condition:
@@ -93,6 +102,7 @@ def _atom(
     | ComparesNumber
     | EqualsNumber
     | ComparesDate
+    | AgeCompares
     | IsTrue
     | FlagIsOpen
     | NoRecordOf
@@ -121,6 +131,10 @@ def _atom(
             occurred = "发生日期" if chinese else "the date of occurrence"
             name = occurred if operand is None else operand.attribute.name
             return f"{name} {_DAYS[language][comparison].format(day.isoformat())}"
+        case AgeCompares(operand, comparison, years):
+            if chinese:
+                return f"{operand.attribute.name} {_AGES[comparison]} {years} 年"
+            return f"years since {operand.attribute.name} {compared[comparison]} {years}"
         case IsTrue(operand):
             return operand.attribute.name
         case FlagIsOpen(flag):

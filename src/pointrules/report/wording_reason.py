@@ -74,6 +74,14 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.PARTY_UNFIT: (
         "{clause}计给{role}“{subject}”，可是记入的账户都不是按{kind}的，请检查当事人"
     ),
+    ReasonCode.OUTSIDE_POPULATION: (
+        "{clause}记入的账户“{account}”限定了对象，[户“{household}”][人“{person}”][组“{group}”]"
+        "[组织“{organisation}”][村“{village}”]在 {day} 不在其中；请检查日期，或改正户情表"
+    ),
+    ReasonCode.POPULATION_UNKNOWN: (
+        "账户“{account}”限什么人，要看[户“{household}”][人“{person}”][组“{group}”]"
+        "[组织“{organisation}”][村“{village}”]的“{attribute}”，{day} 没有登记；请在户情表里登记"
+    ),
     ReasonCode.SUBJECT_KIND_MISSING: "{clause}按{kind}计分，这里没有填是哪一{kind}，请补填",
     ReasonCode.RELATION_MISSING: (
         "{clause}要看[户“{household}”][人“{person}”]的“{relation}”，{day} 没有登记；"
@@ -227,6 +235,16 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.PARTY_UNFIT: (
         "{clause} is for {role} “{subject}”, but none of its accounts is kept by {kind}; "
         "check the parties"
+    ),
+    ReasonCode.OUTSIDE_POPULATION: (
+        "{clause} enters “{account}”, which is not for[ household “{household}”]"
+        "[ person “{person}”][ group “{group}”][ organisation “{organisation}”]"
+        "[ village “{village}”] as it is on {day}; check the date, or correct the facts"
+    ),
+    ReasonCode.POPULATION_UNKNOWN: (
+        "whom “{account}” is for depends on the “{attribute}” of[ household “{household}”]"
+        "[ person “{person}”][ group “{group}”][ organisation “{organisation}”]"
+        "[ village “{village}”], which nobody registered for {day}; register it"
     ),
     ReasonCode.SUBJECT_KIND_MISSING: (
         "{clause} gives points by {kind}, and none is named here; fill it in"

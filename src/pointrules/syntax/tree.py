@@ -673,6 +673,7 @@ class Account:
 
     name: Text
     subject_kind: SubjectKind
+    population: "Restriction | None"
     parts: tuple[AccountPart, ...]
     span: Span
 

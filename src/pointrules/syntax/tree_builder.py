@@ -238,7 +238,9 @@ def _adjustable(c: Children) -> tree.Adjustable:
 def _account(c: Children) -> tree.Account:
     name, *parts = c.nodes()
     kind = SubjectKind(str(c.token("SUBJECT").value))
-    return tree.Account(name, kind, tuple(parts), c.span)
+    population = c.optional(tree.Restriction)
+    parts = [part for part in parts if part is not population]
+    return tree.Account(name, kind, population, tuple(parts), c.span)
 
 
 def _account_start(c: Children) -> tree.AccountStart:
