@@ -3,7 +3,7 @@
 Every node keeps its span, so that a message finds its line in whichever of the two texts it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pointrules.checking.lower_parameter import adjusted
@@ -143,6 +143,9 @@ def _take(block: tree.Block, said: dict[type, tree.BlockNode], work: _Work) -> b
             return False
         case tree.Clause(number):
             return _is_own(node, number, work)
+        case tree.ClauseGroup(clauses=numbers):
+            _locked_among(numbers, work)  # of a group only the best counts
+            return True
         case tree.Locked() | tree.OwnClauses():
             work.reporter.report("bounds-in-overlay", node.span)
             return False
@@ -161,6 +164,7 @@ def _amend(clause: tree.Clause, block: tree.Block, work: _Work) -> None:
     number = clause.number
     if not _may_change(number, work):
         return
+    _leaves_locked_alone(clause, work)
     work.amended[number.text] = tree.Block(clause, block.is_whole)
     before, after = _words(work.clauses[number.text]), _words(clause)
     work.changes.append(ClauseChange(ChangeKind.AMENDED, number.text, before, after, None))
@@ -191,6 +195,22 @@ def _may_change(number: tree.ClauseNumber, work: _Work) -> bool:
     return True
 
 
+def _leaves_locked_alone(clause: tree.Clause, work: _Work) -> None:
+    """A clause that goes before a locked one (优先于) would undo it all the same."""
+    tails = clause.body.tails if isinstance(clause.body, tree.Sentence) else ()
+    for tail in tails:
+        if isinstance(tail, tree.Precedes):
+            _locked_among(tail.numbers, work)
+
+
+def _locked_among(numbers: Iterable[tree.ClauseNumber], work: _Work) -> None:
+    for number in numbers:
+        lock = _lock_on(number.text, work.locks) if number.text in work.clauses else None
+        if lock is not None:
+            label = Label(lock, "lock")
+            work.reporter.report("clause-locked", number.span, number=number.text, labels=(label,))
+
+
 def _lock_on(number: str, locks: tuple[tree.Locked, ...]) -> Span | None:
     """Where the template says that a clause stays as it is; 只可修改 locks all others."""
     for lock in locks:
@@ -219,6 +239,7 @@ def _is_own(clause: tree.Clause, number: tree.ClauseNumber, work: _Work) -> bool
         label = Label(there.number.span, "template")
         work.reporter.report("clause-of-template", number.span, number=number.text, labels=(label,))
         return False
+    _leaves_locked_alone(clause, work)
     if number.text not in work.own:
         work.own[number.text] = clause
         change = ClauseChange(ChangeKind.OWN, number.text, None, _words(clause), None)

@@ -20,6 +20,7 @@ from pointrules.model.subject import Subject
 from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.wire.board_json import WireBoard, wire_board
+from pointrules.wire.edition_json import WireEdition, wire_edition
 from pointrules.wire.entry_json import WireEntry, wire_entry
 from pointrules.wire.exchange_json import WireExchange, wire_exchange
 from pointrules.wire.flags_json import WireFlag, WireHeld, wire_flags, wire_held
@@ -43,16 +44,6 @@ class WireReceipt(WireModel):
     as_of: date
     known_at: date | None
     digest: str = Field(description="of all the other fields")
-
-
-class WireEdition(WireModel):
-    """An edition of the ruleset that took part."""
-
-    title: str
-    version: str
-    first_day: date
-    last_day: date | None = Field(description="the last day in force; null until another follows")
-    digest: str
 
 
 class WireLines(WireModel):
@@ -248,16 +239,7 @@ def _of_kind(offers: Offers, kind: type[_Quoted]) -> list[_Quoted]:
 
 
 def _editions(ledger: Ledger) -> tuple[WireEdition, ...]:
-    return tuple(
-        WireEdition(
-            title=ruleset.edition.title,
-            version=ruleset.edition.version,
-            first_day=ruleset.edition.first_day,
-            last_day=ruleset.edition.last_day,
-            digest=ruleset.digest,
-        )
-        for ruleset in ledger.editions
-    )
+    return tuple(wire_edition(ruleset) for ruleset in ledger.editions)
 
 
 def _entries(ledger: Ledger, words: WireWords) -> tuple[WireEntry, ...]:
