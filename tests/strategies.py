@@ -183,6 +183,7 @@ def accounts(draw: st.DrawFn, name: str, kind: SubjectKind) -> Account:
         period_months=12,
         period_end=period_end,
         carry=None,
+        open_flag=None,
         base=draw(st.sampled_from([0, 10])),
         newcomers=None,
         precision=draw(precisions),

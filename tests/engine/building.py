@@ -170,6 +170,7 @@ def account(name: str = POINTS, **changes: object) -> Account:
         period_months=12,
         period_end=PeriodEnd.KEEP,
         carry=None,
+        open_flag=None,
         base=0,
         newcomers=None,
         precision=1,

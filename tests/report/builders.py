@@ -179,6 +179,7 @@ def account(
         period_months=12,
         period_end=period_end,
         carry=None,
+        open_flag=None,
         base=100,
         newcomers=None,
         precision=1,

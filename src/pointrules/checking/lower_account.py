@@ -13,6 +13,7 @@ from pointrules.checking.lower_account_period import (
     lower_closing_ceiling,
     lower_closing_floor,
     lower_newcomers,
+    lower_open_deductions,
     rounding_is_placed,
 )
 from pointrules.checking.lower_bound import is_without_bare_bounds, lower_running_ceiling
@@ -44,6 +45,7 @@ _NAMED_PARTS: Mapping[type[tree.AccountPart], str] = MappingProxyType(
         tree.PeriodEnd: "period-end",
         tree.CarryAtMost: "carry-at-most",
         tree.Debts: "debts",
+        tree.OpenDeductions: "open-deductions",
     }
 )
 """What an account says but once."""
@@ -53,6 +55,7 @@ _OF_PERIODS = (
     tree.ClosingCeiling,
     tree.CarryAtMost,
     tree.Debts,
+    tree.OpenDeductions,
 )
 
 
@@ -84,6 +87,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         (None, False) if base is None else lower_newcomers(setting, base, months)
     )
     carry, has_carry = lower_carry(setting, end)
+    open_flag, has_open_flag = lower_open_deductions(setting, end)
     floor, has_floor = lower_closing_floor(setting)
     ceiling, has_ceiling = lower_closing_ceiling(setting, floor)
     running_ceiling, has_running_ceiling = lower_running_ceiling(setting, base or 0)
@@ -94,6 +98,7 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         period_months=months or MONTHS_OF_YEAR,
         period_end=PeriodEnd.CARRY if end is None else PERIOD_ENDS[end.kind],
         carry=carry,
+        open_flag=open_flag,
         base=base or 0,
         newcomers=newcomers,
         precision=step,
@@ -120,7 +125,14 @@ def lower_account(account: tree.Account, scope: Scope, *, is_whole: bool) -> Acc
         or not has_running_ceiling
         or not is_without_last_counts(account.parts, scope)
         or not is_without_bare_bounds(account.parts, scope, of_account=True)
-        or not (is_placed and has_newcomers and has_carry and has_floor and has_ceiling)
+        or not (
+            is_placed
+            and has_newcomers
+            and has_carry
+            and has_open_flag
+            and has_floor
+            and has_ceiling
+        )
     ):
         return None
     return replace(draft, limits=limits, validity=validity)

@@ -198,6 +198,23 @@ def lower_carry(setting: PeriodSetting, end: tree.PeriodEnd | None) -> tuple[Car
     return Carry(share, rounding, at_most, carry), True
 
 
+def lower_open_deductions(
+    setting: PeriodSetting, end: tree.PeriodEnd | None
+) -> tuple[str | None, bool]:
+    """The flag whose deductions a reset carries while it is open, and whether it could be read."""
+    part = setting.only(tree.OpenDeductions)
+    if part is None:
+        return None, True
+    scope = setting.scope
+    if end is None or end.kind not in ("RESET", "RESET_POSITIVE"):
+        if setting.is_whole:
+            scope.reporter.report("open-deductions-without-reset", part.span)
+        return None, False
+    key = scope.key(part.flag, "flag")
+    flag = None if key is None else scope.flags.get(key)
+    return flag, flag is not None
+
+
 def _share(quantity: tree.Quantity, setting: PeriodSetting) -> Number | None:
     percent = above_zero(quantity, PERCENT, setting.scope)
     if percent is None:

@@ -118,6 +118,21 @@ MESSAGES_OF_ACCOUNT_PERIODS = (
         right="账户「积分」按户：1月1日 起算，期末结转 50%，舍去到 1 分，欠分全部结转",
     ),
     Message(
+        code="open-deductions-without-reset",
+        severity=Severity.ERROR,
+        zh="“… 的 扣分 结转”是清零的例外，这个账户期末不清零",
+        en="“… 的 扣分 结转” is an exception to a reset, and this account is not reset",
+        help_zh="和期末清零或期末 正分清零写在一起，或删去这一句",
+        help_en="write it with 期末清零 or 期末 正分清零, or delete it",
+        page_zh="期末清零，判定还有效的扣分带到下一期：没有整改的，过年不能一笔勾销。"
+        "全部结转或长期累积的账户，扣分本来就在。",
+        page_en="A reset wipes all, but for deductions whose flag is still open: what is not "
+        "repaired is not forgiven at the year's end. An account that is carried or kept has them "
+        "anyhow.",
+        wrong="账户「积分」按户：1月1日 起算，期末结转，未整改 的 扣分 结转",
+        right="账户「积分」按户：1月1日 起算，期末清零，未整改 的 扣分 结转",
+    ),
+    Message(
         code="closing-ceiling-raises",
         severity=Severity.ERROR,
         zh="“高于 {above} 分 按 {to} 分计”会把一些分数往上调",

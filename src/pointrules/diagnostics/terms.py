@@ -79,6 +79,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "in-force": Term("施行日期", "date in force"),
         "in-force-until": Term("失效日期", "last day in force"),
         "newcomer-base": Term("新户基础", "base for newcomers"),
+        "open-deductions": Term("未了结的扣分结转", "carrying of open deductions"),
         "period-end": Term("期末处理", "what happens at the period's end"),
         "precision": Term("精度", "precision"),
         "succession": Term("接续或重新起算", "going on or beginning afresh"),

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
+from pointrules.engine.flags import OpenFlags
 from pointrules.engine.population import first_day_in, is_for
 from pointrules.engine.rules import EditionRules
 from pointrules.ledger.entry import Entry, EntryKind
-from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft
+from pointrules.ledger.ground import CarriedOf, FirstListed, Ground, MonthsLeft, OpenDeductions
 from pointrules.ledger.measures import account_period
 from pointrules.model.account import Account, PeriodEnd
 from pointrules.model.account_period import NewcomerBase, ProRata
@@ -39,7 +40,9 @@ class _Turn:
     day: date
     facts: Facts
     book: Book
+    flags: OpenFlags
     carried: dict[Subject, Number] = field(default_factory=dict)
+    still_open: dict[Subject, OpenDeductions] = field(default_factory=dict)
 
     def close(self) -> None:
         """Raise and lower to floor and ceiling: of all listed, and all with entries (R36)."""
@@ -71,6 +74,23 @@ class _Turn:
             keeps_debts = account.period_end is PeriodEnd.RESET_POSITIVE
             if account.period_end is PeriodEnd.CARRY or (keeps_debts and balance < 0):
                 self.carried[subject] = balance
+        if account.open_flag is not None:
+            self._keep_open_deductions(account.open_flag)
+
+    def _keep_open_deductions(self, flag: str) -> None:
+        """What records took whose flag is open stays taken, where not all debts are carried."""
+        found: dict[Subject, list[tuple[str, Number]]] = {}
+        openers: dict[Subject, frozenset[str]] = {}
+        for entry in self.book.entries:
+            record, subject = entry.record, entry.subject
+            if record is None or entry.points >= 0 or entry.account != self.account.name:
+                continue
+            if subject not in openers:
+                openers[subject] = self.flags.openers(flag, subject, self.day)
+            if record.id in openers[subject] and subject not in self.carried:
+                found.setdefault(subject, []).append((record.id, entry.points))
+        for subject, deductions in found.items():
+            self.still_open[subject] = OpenDeductions(flag, tuple(deductions))
 
     def carry(self) -> None:
         """Bring back what is carried: all, or the part that the account says."""
@@ -82,6 +102,9 @@ class _Turn:
                 carried = rule.of(balance)
                 ground = None if carried == balance else CarriedOf(balance)
                 self.enter(subject, EntryKind.CARRY, carried, ground)
+        for subject, kept in sorted(self.still_open.items(), key=lambda item: item[0]):
+            points = simplified(sum((points for _, points in kept.deductions), 0))
+            self.enter(subject, EntryKind.CARRY, points, kept)
 
     def enter(
         self, subject: Subject, kind: EntryKind, points: Number, ground: Ground | None = None
@@ -94,8 +117,13 @@ class _Turn:
             )
 
 
-def add_account_periods(
-    agenda: Agenda, editions: Sequence[EditionRules], facts: Facts, as_of: date, book: Book
+def add_account_periods(  # noqa: PLR0913, PLR0917
+    agenda: Agenda,
+    editions: Sequence[EditionRules],
+    facts: Facts,
+    as_of: date,
+    book: Book,
+    flags: OpenFlags,
 ) -> None:
     """Put on the agenda what the periods of all accounts bring up to `as_of`."""
     for rules in editions:
@@ -105,14 +133,14 @@ def add_account_periods(
                 last, edition = period.last, rules.ruleset.edition.version
                 if last is None or last > as_of or not _in_force(rules, last):
                     continue
-                end = _Turn(account, edition, last, facts, book)
+                end = _Turn(account, edition, last, facts, book, flags)
                 agenda.add(last, Phase.FLOOR, place, "", end.close)
                 if last < as_of:
-                    beginning = _Turn(account, edition, last + _ONE_DAY, facts, book)
+                    beginning = _Turn(account, edition, last + _ONE_DAY, facts, book, flags)
                     agenda.add(beginning.day, Phase.RESET, place, "", beginning.reset)
                     agenda.add(beginning.day, Phase.CARRY, place, "", beginning.carry)
     for base in _bases(editions, facts, as_of):
-        turn = _Turn(base.account, base.edition, base.day, facts, book)
+        turn = _Turn(base.account, base.edition, base.day, facts, book, flags)
         happens = partial(turn.enter, base.subject, EntryKind.BASE, base.points, base.ground)
         agenda.add(base.day, Phase.BASE, base.place, base.subject.id, happens)
 

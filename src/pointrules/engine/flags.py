@@ -51,6 +51,13 @@ class OpenFlags:
         opened = self._of_subject.get((kind, subject_id, flag))
         return opened is not None and any(item.covers(day) for item in opened)
 
+    def openers(self, flag: str, subject: Subject, day: date) -> frozenset[str]:
+        """The records for which `flag` is open on the subject on `day`."""
+        opened = self._of_subject.get((subject.kind, subject.id, flag), ())
+        return frozenset(
+            item.record_id for item in opened if item.record_id is not None and item.covers(day)
+        )
+
     def open_by_record(  # noqa: PLR0913, PLR0917
         self,
         opens: OpensFlag,

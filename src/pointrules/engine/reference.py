@@ -84,7 +84,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
         run = _run_of(rules, judge, as_of, refused)
         agenda = run.agenda
         run.flag_records.put_on(agenda, ordered)
-        add_account_periods(agenda, rules, facts, as_of, run.book)
+        add_account_periods(agenda, rules, facts, as_of, run.book, run.flags)
         add_spending(agenda, log.redemptions, run.book)
         if any(has_validity(ruleset) for ruleset in editions):
             run.book.entering = Validities(rules, agenda, run.book).entered

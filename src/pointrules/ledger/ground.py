@@ -33,6 +33,17 @@ class CarriedOf:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDeductions:
+    """Deductions are carried over a reset, since their flag is open: how many by record.
+
+    They may be from earlier periods, if their flag has been open for so long.
+    """
+
+    flag: str
+    deductions: tuple[tuple[str, Number], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Expired:
     """An entry of `points`, made on `day`, was valid up to `last_day` and is taken back.
 
@@ -46,4 +57,6 @@ class Expired:
     last_day: date
 
 
-Ground: TypeAlias = FirstListed | MonthsLeft | CarriedOf | Redemption | FlagGround | Expired
+Ground: TypeAlias = (
+    FirstListed | MonthsLeft | CarriedOf | Redemption | FlagGround | OpenDeductions | Expired
+)

@@ -41,6 +41,7 @@ class Account:
     `period_start` is the day the account's year begins on; None where the account is kept for good.
     Its periods are `period_months` long, counted from that day: 12, 6, 3 or 1. `base` is given
     once a period; `newcomers` says who gets less. `carry` is None where CARRY takes all.
+    A reset carries the deductions of records of which the flag `open_flag` is still open.
     `precision` is the finest amount an entry may have. `running_floor` (扣完为止) is the balance
     that deductions stop at, `running_ceiling` (加满 … 为止) the one that awards stop at. `limits`
     may hold NET ones (合计最多). `population` (限) says whom of its kind it is for, by facts of
@@ -53,6 +54,7 @@ class Account:
     period_months: int
     period_end: PeriodEnd
     carry: Carry | None
+    open_flag: str | None
     base: Number
     newcomers: NewcomerBase | ProRata | None
     precision: Number

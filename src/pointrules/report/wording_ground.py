@@ -3,7 +3,14 @@
 from fractions import Fraction
 
 from pointrules.ledger.entry import Entry
-from pointrules.ledger.ground import CarriedOf, Expired, FirstListed, Ground, MonthsLeft
+from pointrules.ledger.ground import (
+    CarriedOf,
+    Expired,
+    FirstListed,
+    Ground,
+    MonthsLeft,
+    OpenDeductions,
+)
 from pointrules.model.account import Account
 from pointrules.model.account_period import ProRata
 from pointrules.model.number import Number, number_text, simplified
@@ -29,6 +36,8 @@ def ground_words(entry: Entry, ground: Ground, account: Account, language: Langu
             return _carried(entry.points, balance, account, language)
         case Redemption():
             return _redeemed(ground, language)
+        case OpenDeductions():
+            return _open_deductions(ground, language)
         case Expired():
             return _expired(ground, language)
         case _:
@@ -43,6 +52,19 @@ def _redeemed(redemption: Redemption, language: Language) -> str:
         return f"{joined}（记录 {redemption.id}）"
     joined = " ".join(word for word in (who, "redeemed", goods and f"for {goods}") if word)
     return f"{joined} (record {redemption.id})"
+
+
+def _open_deductions(ground: OpenDeductions, language: Language) -> str:
+    is_zh = language is Language.ZH
+    of_records = [
+        f"记录 {record_id} {signed_text(points)} 分"
+        if is_zh
+        else f"record {record_id} {signed_text(points)}"
+        for record_id, points in ground.deductions
+    ]
+    if is_zh:
+        return f"“{ground.flag}”还有效的扣分转入本期：{'、'.join(of_records)}"
+    return f"deductions whose “{ground.flag}” is still open, brought in: {', '.join(of_records)}"
 
 
 def _expired(ground: Expired, language: Language) -> str:

@@ -549,6 +549,14 @@ class BestOf:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OpenDeductions:
+    """未整改 的 扣分 结转"""
+
+    flag: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rounding:
     """舍去到 0.1 分"""
 
@@ -626,6 +634,7 @@ AccountPart: TypeAlias = (
     | PeriodEnd
     | CarryAtMost
     | Debts
+    | OpenDeductions
     | Rounding
     | EntryValidity
     | ValidityRow

@@ -300,6 +300,10 @@ def _debts(c: Children) -> tree.Debts:
     return tree.Debts(DebtCarry(str(c.token("DEBTS").value)), c.span)
 
 
+def _open_deductions(c: Children) -> tree.OpenDeductions:
+    return tree.OpenDeductions(c.names()[0], c.span)
+
+
 def _net_limit(c: Children) -> tree.NetLimit:
     return tree.NetLimit(c.one(tree.Quantity), c.span)
 
@@ -1049,6 +1053,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "closing_ceiling": _closing_ceiling,
     "carry_at_most": _carry_at_most,
     "debts": _debts,
+    "open_deductions": _open_deductions,
     "precision": _precision,
     "running_floor": _running_floor,
     "closing_floor": _closing_floor,

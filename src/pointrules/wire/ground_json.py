@@ -5,7 +5,14 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from pointrules.ledger.ground import CarriedOf, Expired, FirstListed, Ground, MonthsLeft
+from pointrules.ledger.ground import (
+    CarriedOf,
+    Expired,
+    FirstListed,
+    Ground,
+    MonthsLeft,
+    OpenDeductions,
+)
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
 from pointrules.wire.flag_ground_json import WireFlagGround, wire_flag_ground
@@ -35,6 +42,21 @@ class WireCarriedOf(WireModel):
     balance: NumberText
 
 
+class WireOpenDeduction(WireModel):
+    """One deduction of a record of which the flag is open."""
+
+    record_id: str
+    points: NumberText
+
+
+class WireOpenDeductions(WireModel):
+    """Deductions are carried over a reset, since their flag is open."""
+
+    kind: Literal["open-deductions"] = "open-deductions"
+    flag: str
+    deductions: tuple[WireOpenDeduction, ...]
+
+
 class WireExpired(WireModel):
     """An entry that was valid up to `last_day` and is taken back: when, by what, how much."""
 
@@ -62,7 +84,13 @@ class WireRedemption(WireModel):
 
 
 WireGround: TypeAlias = (
-    WireFirstListed | WireMonthsLeft | WireCarriedOf | WireRedemption | WireExpired | WireFlagGround
+    WireFirstListed
+    | WireMonthsLeft
+    | WireCarriedOf
+    | WireRedemption
+    | WireOpenDeductions
+    | WireExpired
+    | WireFlagGround
 )
 
 
@@ -88,6 +116,14 @@ def wire_ground(ground: Ground) -> WireGround:
                 else WireSubject(kind=ground.collective.kind, id=ground.collective.id),
                 points=number_text(ground.points),
                 goods=ground.goods,
+            )
+        case OpenDeductions(flag, deductions):
+            return WireOpenDeductions(
+                flag=flag,
+                deductions=tuple(
+                    WireOpenDeduction(record_id=record_id, points=number_text(points))
+                    for record_id, points in deductions
+                ),
             )
         case Expired(day, points, clause, record_id, last_day):
             return WireExpired(
