@@ -20,7 +20,8 @@ NOBODY = frozenset({"无", "none"})
 class Holder(NamedTuple):
     """A beneficiary: whose counters the candidate passes, and which accounts it enters.
 
-    `household` is the one that points roll up to, into `household_accounts`; `role` is a party's.
+    `household` is the one that points roll up to, into `household_accounts`; `role` is a party's;
+    `person` is whose part it is, where 按人 keeps the members of a household apart.
     """
 
     kind: SubjectKind
@@ -29,6 +30,7 @@ class Holder(NamedTuple):
     role: str | None
     accounts: tuple[AccountRule, ...]
     household_accounts: tuple[AccountRule, ...]
+    person: str | None
 
 
 def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
@@ -107,6 +109,7 @@ def _all_holders(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder
                 None,
                 rule.accounts,
                 rule.household_accounts,
+                record.person,
             ),
         )
     found: dict[tuple[SubjectKind, str, object], Holder] = {}
@@ -134,8 +137,9 @@ def by_account(holders: Iterable[Holder]) -> Iterator[Holder]:
             yield holder._replace(accounts=(account,), household_accounts=())
         for account in holder.household_accounts:
             assert holder.household is not None, "the record was checked to name its household"
+            household = holder.household
             yield Holder(
-                SubjectKind.HOUSEHOLD, holder.household, holder.household, None, (account,), ()
+                SubjectKind.HOUSEHOLD, household, household, None, (account,), (), holder.person
             )
 
 
@@ -266,13 +270,13 @@ def _holder(rule: ClauseRule, reached: _Reached, record: Record) -> Holder | Rea
                 ("kind", subject.kind.value),
             )
             return Reason(ReasonCode.PARTY_UNFIT, arguments)
-        return Holder(subject.kind, subject.id, household, role, own, ())
+        return Holder(subject.kind, subject.id, household, role, own, (), record.person)
     if shared and household is None:
         who = (("person", subject.id), ("day", record.occurred_on.isoformat()))
         return Reason(ReasonCode.PERSON_WITHOUT_HOUSEHOLD, who)
     if own or not shared or household is None:
-        return Holder(subject.kind, subject.id, household, role, own, shared)
-    return Holder(SubjectKind.HOUSEHOLD, household, household, role, shared, ())
+        return Holder(subject.kind, subject.id, household, role, own, shared, subject.id)
+    return Holder(SubjectKind.HOUSEHOLD, household, household, role, shared, (), subject.id)
 
 
 def _named(record: Record) -> tuple[Subject, ...]:

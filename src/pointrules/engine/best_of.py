@@ -33,7 +33,7 @@ def compare(candidate: Candidate, states: ScanStates) -> None:
             return
         counter, gain = rule.counter, before > 0
         day = record.occurred_on
-        key = counter.state_key(candidate.kind, candidate.counted_as, day, record)
+        key = candidate.state_key(counter, day)
         standing = states.standing(counter, key, day, gain=gain)
         if standing is None:
             continue
@@ -62,7 +62,7 @@ def stand(candidate: Candidate, states: ScanStates) -> None:
     took_a_time = candidate.is_raise or candidate.amount != 0
     day = record.occurred_on
     for counter in candidate.rule.standings:
-        key = counter.state_key(candidate.kind, candidate.counted_as, day, record)
+        key = candidate.state_key(counter, day)
         standing = states.standing(counter, key, day, gain=gain)
         if standing is None or size(candidate.ladder) > size(standing.value):
             clause = candidate.rule.clause.number

@@ -4,22 +4,32 @@ Value (with a running sum) → escalation → best-of → limits → posting (R2
 the scans and moves none, so that a record can still be refused whole.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from pointrules.engine.beneficiary import Holder
 from pointrules.engine.multiplier import multiplied
 from pointrules.engine.rules import ClauseRule
-from pointrules.engine.scan import Counter, ScanStates, StateKey, Stood
+from pointrules.engine.scan import Act, Counter, ScanStates, StateKey, Stood
 from pointrules.engine.valuation import ordinal_of, quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
 from pointrules.records.roster import Roster
+
+
+class _ActOf(NamedTuple):
+    """A record as the act of somebody else (计给 配偶)."""
+
+    id: str
+    person: str | None
+    attributes: Mapping[str, AttributeValue]
 
 
 @dataclass(slots=True)
@@ -46,17 +56,29 @@ class Candidate:
     taken_back: Stood | None = None
     stands: Stood | None = None
 
+    def state_key(self, counter: Counter, day: date) -> StateKey:
+        """Where the state of `counter` is kept that rules this candidate on `day`."""
+        return counter.state_key(self.kind, self.counted_as, day, self.act)
+
+    @property
+    def act(self) -> Act:
+        """The record, as that of the person who gets the points where 计给 names one."""
+        person, record = self.holder.person, self.record
+        if person == record.person:
+            return record
+        return _ActOf(record.id, person, record.attributes)
+
     def state_keys(self, counters: Sequence[Counter]) -> list[StateKey]:
         """Where the states of limits are kept for this candidate, by the ruling date (R21)."""
-        day, record = self.record.rules_on, self.record
+        day, act = self.record.rules_on, self.act
         kind, counted_as = self.kind, self.counted_as
-        return [counter.state_key(kind, counted_as, day, record) for counter in counters]
+        return [counter.state_key(kind, counted_as, day, act) for counter in counters]
 
     def state_keys_of_account(self, counters: Sequence[Counter]) -> list[StateKey]:
         """The same for the limits of an account, which all clauses that enter it share."""
-        day, record = self.record.rules_on, self.record
+        day, act = self.record.rules_on, self.act
         kind, subject_id = self.kind, self.subject_id
-        return [counter.state_key(kind, subject_id, day, record) for counter in counters]
+        return [counter.state_key(kind, subject_id, day, act) for counter in counters]
 
     def of_household(self, household: str) -> "Candidate":
         """The same, entering the household's accounts with what the person's limits left."""

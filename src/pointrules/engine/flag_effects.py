@@ -25,6 +25,7 @@ from pointrules.ledger.flag_ground import (
 from pointrules.ledger.held_gain import HeldGain
 from pointrules.ledger.measures import account_period, measure
 from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.clause import LastCounts
 from pointrules.model.flag import HoldsGains, LowersPoints
 from pointrules.model.number import Number, simplified
 from pointrules.model.subject import Subject, SubjectKind
@@ -104,7 +105,8 @@ class FlagEffects:
         if flags is None:
             self._book.enter(entry)
             return
-        if entry.points > 0 and self._holding(flags, entry.account, entry.day) is not None:
+        waits = entry.points > 0 or self._takes_back_held(entry)
+        if waits and self._holding(flags, entry.account, entry.day) is not None:
             self._held.setdefault(key, []).append(entry)
             return
         lowering = [
@@ -119,6 +121,18 @@ class FlagEffects:
         self._book.enter(entry._replace(points=0, adjustments=adjustments))
         self._withheld.setdefault(key, []).append(
             _Withheld(entry.account, entry.subject, entry.day, entry.points, entry, None, lowering)
+        )
+
+    def _takes_back_held(self, entry: Entry) -> bool:
+        """Whether the entry lowers what a record before it gave, which is held itself."""
+        key = (entry.subject.kind, entry.subject.id)
+        held = {
+            item.record.id
+            for item in self._held.get(key, ())
+            if item.account == entry.account and item.record is not None
+        }
+        return any(
+            isinstance(item.cause, LastCounts) and item.rival in held for item in entry.adjustments
         )
 
     def withheld(self, account: str, kind: SubjectKind, subject_id: str, day: date) -> Number:

@@ -255,6 +255,9 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
     owners.extend(scan.owner for scan in own_scans)
     asked_of_accounts = [limit.scan for item in accounts for limit in item.account.limits]
     per_person = any(scan.per is Per.PERSON for scan in (*own_scans, *asked_of_accounts))
+    to_persons = bool(beneficiaries) and all(
+        item.kind is SubjectKind.PERSON for item in beneficiaries
+    )
     moved = counters.of_owners(owners)
     limits = clause.limits + (() if category is None else category.limits)
     best_of = [
@@ -281,7 +284,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             | frozenset(opens.subject_kind for opens in clause.flags)
             | frozenset(clears.subject_kind for clears in clause.clears)
         )
-        | frozenset([SubjectKind.PERSON] if per_person else ()),
+        | frozenset([SubjectKind.PERSON] if per_person and not to_persons else ()),
         accounts=personal or shared,
         household_accounts=shared if personal else (),
         beneficiaries=beneficiaries,
