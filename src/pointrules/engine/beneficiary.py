@@ -79,7 +79,15 @@ def _within_populations(
                 found.append(holder._replace(accounts=tuple(own), household_accounts=tuple(shared)))
         else:
             found.append(
-                Holder(household.kind, household.id, household.id, holder.role, tuple(shared), ())
+                Holder(
+                    household.kind,
+                    household.id,
+                    household.id,
+                    holder.role,
+                    tuple(shared),
+                    (),
+                    holder.person,
+                )
             )
     if found or outside is None:
         return tuple(found)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pointrules.engine.scan import Counter, Counters
 from pointrules.ledger.entry import Valuation
 from pointrules.model.account import Account
-from pointrules.model.beneficiary import Beneficiary
+from pointrules.model.beneficiary import Beneficiary, Own, PartiesOf, Relation
 from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause, StackingKind
 from pointrules.model.condition import And, BehaviourIs, Condition
 from pointrules.model.flag import LowersPoints, UntilRecordOf
@@ -33,6 +33,8 @@ from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.validity import LevelValidity, ValidityRule
 from pointrules.model.value import ByAccount, Constant, Cumulative, Ladder
 
+_PERSONS = frozenset({Own.PERSON, Relation.HEAD, Relation.SPOUSE, Relation.PARENTS})
+"""Beneficiaries who are persons, beside the parties of a record."""
 _SHORTEST_FIRST = (
     Period.RECORD,
     Period.DAY,
@@ -256,7 +258,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
     asked_of_accounts = [limit.scan for item in accounts for limit in item.account.limits]
     per_person = any(scan.per is Per.PERSON for scan in (*own_scans, *asked_of_accounts))
     to_persons = bool(beneficiaries) and all(
-        item.kind is SubjectKind.PERSON for item in beneficiaries
+        item.who in _PERSONS or isinstance(item.who, PartiesOf) for item in beneficiaries
     )
     moved = counters.of_owners(owners)
     limits = clause.limits + (() if category is None else category.limits)
