@@ -289,7 +289,7 @@ def ledger_of(
     as_of: str = "2024-12-31",
 ) -> Ledger:
     editions = rules if isinstance(rules, tuple) else (rules,)
-    log = Log(records, {}, (), (), (), 0, "log")
+    log = Log(records, {}, (), (), (), (), 0, "log")
     return evaluate(editions, facts or listed(), log, day(as_of))
 
 

@@ -8,7 +8,7 @@ from pointrules.ledger.receipt import Receipt
 from pointrules.records.log import Log
 
 RULES = ruleset(clause("1", "善举", 5))
-LOG = Log((record("r1", "2023-05-01", "善举"),), {}, (), (), (), 0, "log")
+LOG = Log((record("r1", "2023-05-01", "善举"),), {}, (), (), (), (), 0, "log")
 
 
 def receipt(known_at: date | None, as_of: date = date(2023, 12, 31)) -> Receipt:

@@ -123,7 +123,7 @@ def records_of(found: list[tuple[date, str]]) -> tuple[Record, ...]:
 
 
 def ledger_at(rules: Ruleset, records: tuple[Record, ...], as_of: date = LAST) -> Ledger:
-    return evaluate((rules,), listed((ZHANG,)), Log(records, {}, (), (), (), 0, "log"), as_of)
+    return evaluate((rules,), listed((ZHANG,)), Log(records, {}, (), (), (), (), 0, "log"), as_of)
 
 
 def balance(ledger: Ledger) -> Number:

@@ -7,6 +7,7 @@ import pytest
 from pointrules.model.review import RulingDate
 from pointrules.records.log import SettledLine
 from pointrules.records.log_line import LineFate
+from pointrules.records.reason import Reason
 from records.invented_village import log, record, ruleset, void
 
 
@@ -15,6 +16,13 @@ def only(*rows: dict[str, str], **given: object) -> SettledLine:
     assert result.records == ()
     assert len(result.settled) == 1
     return result.settled[0]
+
+
+def awaited(row: dict[str, str], **given: object) -> Reason:
+    result = log(row, **given)  # type: ignore[arg-type]
+    assert (result.records, result.settled) == ((), ())
+    assert len(result.waiting) == 1
+    return result.waiting[0].awaited
 
 
 @pytest.mark.parametrize(
@@ -209,20 +217,18 @@ def test_a_refused_line_keeps_what_was_legible() -> None:
 
 @pytest.mark.parametrize("status", ["待审核", "pending", "Ｐｅｎｄｉｎｇ", ""])
 def test_a_record_that_nobody_approved_is_pending(status: str) -> None:
-    line = only(record(status=status))
-    assert (line.fate, line.reason.code) == (LineFate.PENDING, "awaits-review")
+    assert awaited(record(status=status)).code == "awaits-review"
 
 
 def test_a_record_reviewed_later_than_known_is_pending() -> None:
     row = record(reviewed_on="2023-07-15")
-    line = only(row, known_at=date(2023, 7, 14))
-    assert (line.fate, dict(line.reason.arguments)) == (LineFate.PENDING, {"day": "2023-07-15"})
+    assert awaited(row, known_at=date(2023, 7, 14)).arguments == (("day", "2023-07-15"),)
     assert len(log(row, known_at=date(2023, 7, 15)).records) == 1
 
 
 def test_a_rejection_later_than_known_leaves_the_record_pending() -> None:
     row = record(status="未通过", reviewed_on="2023-07-15")
-    assert only(row, known_at=date(2023, 7, 14)).fate is LineFate.PENDING
+    assert awaited(row, known_at=date(2023, 7, 14)).code == "awaits-review"
 
 
 def test_a_pending_record_with_a_mistake_is_refused_at_once() -> None:

@@ -324,6 +324,7 @@ def test_every_line_is_in_exactly_one_place(
     result = log(*rows, known_at=known_at)
     places = [line.at for line in result.records] + [line.at for line in result.settled]
     places += [line.at for line in result.redemptions]
+    places += [item.record.at for item in result.waiting]
     places += [request.redemption.at for request in result.requests]
     assert len(set(places)) == len(places)
     assert len(places) + result.later_lines == len(rows)

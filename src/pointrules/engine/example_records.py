@@ -83,7 +83,7 @@ def example_log(ruleset: Ruleset, example: Example) -> Log:
                 behaviour=item.behaviour,
             )
         )
-    return Log(tuple(records), {}, (), (), tuple(settled), 0, "")
+    return Log(tuple(records), {}, (), (), (), tuple(settled), 0, "")
 
 
 def _record(item: ExampleRecord, record_id: str, at: LineNumber) -> Record:

@@ -35,6 +35,7 @@ from pointrules.engine.scan import ScanStates
 from pointrules.engine.spending import add_spending, redemption_outcomes
 from pointrules.engine.triggers import Triggers
 from pointrules.engine.validity import Validities, has_validity
+from pointrules.engine.waiting import waiting_outcomes
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome, named_subjects
 from pointrules.model.ruleset import Ruleset
@@ -109,7 +110,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
         entries=entries,
         flags=run.flags.intervals(as_of),
         held=run.effects.held_gains(as_of),
-        outcomes=_outcomes(ordered, results, log, entries),
+        outcomes=_outcomes(ordered, results, log, entries, run),
         refused_facts=refused_facts,
         later_lines=log.later_lines,
         receipt=receipt_of(editions, facts, log, as_of, known_at),
@@ -213,6 +214,7 @@ def _outcomes(
     results: Mapping[str, Reason | None],
     log: Log,
     entries: Sequence[Entry],
+    run: _Run,
 ) -> tuple[LineOutcome, ...]:
     """Each line has exactly one outcome."""
     named = functools.cache(named_subjects)
@@ -242,6 +244,7 @@ def _outcomes(
         )
         for line in log.settled
     )
+    outcomes.extend(waiting_outcomes(log.waiting, run.editions, run.judge, run.flags))
     outcomes.extend(redemption_outcomes(log, entries))
     return tuple(sorted(outcomes, key=lambda outcome: (outcome.at.file, outcome.at.number)))
 

@@ -13,7 +13,7 @@ from pointrules.records.facts import Facts
 from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log_line import LineFate, LogLine, Verdict
 from pointrules.records.reason import Expected, Reason, ReasonCode
-from pointrules.records.record import Record
+from pointrules.records.record import Record, WaitingRecord
 from pointrules.records.record_reader import RecordReader
 from pointrules.records.redemption import Redemption, RedemptionRequest
 from pointrules.records.redemption_reader import read_redemption
@@ -44,16 +44,17 @@ class SettledLine:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """What a log says as of a day of knowledge: each line is in exactly one of four places.
+    """What a log says as of a day of knowledge: each line is in exactly one of five places.
 
-    `records` are in order of their ruling dates, then ids; `redemptions` and `requests` in order of
-    days, then ids; `settled` in order of lines; `later_lines` counts those entered too late to be
-    read. `marks` are what a reader is to know of a record that counts. `digest` covers the lines
-    read.
+    `records` are in order of their ruling dates, then ids; `waiting`, `redemptions` and `requests`
+    in order of days, then ids; `settled` in order of lines; `later_lines` counts those entered too
+    late to be read. `marks` are what a reader is to know of a record that counts. `digest` covers
+    the lines read.
     """
 
     records: tuple[Record, ...]
     marks: Mapping[LineNumber, Reason]
+    waiting: tuple[WaitingRecord, ...]
     redemptions: tuple[Redemption, ...]
     requests: tuple[RedemptionRequest, ...]
     settled: tuple[SettledLine, ...]
@@ -239,7 +240,7 @@ def _read_record(
     if awaited:
         first, *more = awaited
         reason = Reason(first.code, first.arguments, tuple(more))
-        line.result = Verdict(LineFate.PENDING, reason)
+        line.result = WaitingRecord(record, reason)
     else:
         line.result = record
         line.mark = mark
@@ -278,6 +279,7 @@ def _log(
 ) -> Log:
     records: list[Record] = []
     marks: dict[LineNumber, Reason] = {}
+    waiting: list[WaitingRecord] = []
     redemptions: list[Redemption] = []
     requests: list[RedemptionRequest] = []
     settled = [_settled(raw, verdict, reader) for raw, verdict in nameless]
@@ -287,6 +289,8 @@ def _log(
                 records.append(line.result)
                 if line.mark is not None:
                     marks[line.raw.at] = line.mark
+            case WaitingRecord():
+                waiting.append(line.result)
             case Verdict():
                 settled.append(_settled(line.raw, line.result, reader))
             case Redemption():
@@ -297,12 +301,14 @@ def _log(
                 msg = f"line {line.id} was never read"
                 raise AssertionError(msg)
     records.sort(key=lambda record: (record.rules_on, record.id))
+    waiting.sort(key=lambda item: _place(item.record))
     redemptions.sort(key=_place)
     requests.sort(key=lambda request: _place(request.redemption))
     settled.sort(key=lambda line: line.at)
     return Log(
         tuple(records),
         marks,
+        tuple(waiting),
         tuple(redemptions),
         tuple(requests),
         tuple(settled),
@@ -311,8 +317,8 @@ def _log(
     )
 
 
-def _place(redemption: Redemption) -> tuple[date, str]:
-    return (redemption.occurred_on, redemption.id)
+def _place(item: Record | Redemption) -> tuple[date, str]:
+    return (item.occurred_on, item.id)
 
 
 def _settled(raw: RawLine, verdict: Verdict, reader: RecordReader) -> SettledLine:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pointrules.records.columns import LineKind
 from pointrules.records.line import RawLine, place_text
 from pointrules.records.reason import Reason, ReasonCode
-from pointrules.records.record import Record
+from pointrules.records.record import Record, WaitingRecord
 from pointrules.records.redemption import Redemption, RedemptionRequest
 
 
@@ -44,12 +44,12 @@ class LogLine:
     id: str
     entered_on: date
     kind: LineKind | Reason
-    result: Record | Redemption | RedemptionRequest | Verdict | None = None
+    result: Record | WaitingRecord | Redemption | RedemptionRequest | Verdict | None = None
     mark: Reason | None = None
 
     @property
     def fate(self) -> LineFate | None:
-        """None for a record that goes before the clauses, and for a redemption."""
+        """None for a record that counts or waits, and for a redemption."""
         return self.result.fate if isinstance(self.result, Verdict) else None
 
     def refuse(self, reason: Reason) -> None:

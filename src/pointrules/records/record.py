@@ -8,6 +8,7 @@ from pointrules.model.number import Number
 from pointrules.model.subject import Subject
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.line import LineNumber
+from pointrules.records.reason import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,11 @@ class Record:
     decided_by: str | None
     collective: Subject | None = None
     parties: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRecord:
+    """A record that does not count yet, and what its review waits for."""
+
+    record: Record
+    awaited: Reason
