@@ -12,6 +12,7 @@ from pointrules.model.flag import (
     FlagEnd,
     OpensFlag,
     UntilCleared,
+    UntilNextPeriodEnd,
     UntilPeriodEnd,
     UntilRecordOf,
 )
@@ -70,6 +71,9 @@ def _end(item: WrittenFlag, setting: ClauseSetting) -> FlagEnd | None:
         case Period() as period:
             reporter.uses_period(period, item.end.span)
             return UntilPeriodEnd(period)
+        case tree.NextEnd(period):
+            reporter.uses_period(period, item.end.span)
+            return UntilNextPeriodEnd(period)
         case tree.DayOf(names):
             behaviours = [behaviour_named(name, setting.scope) for name in names]
             known = tuple(behaviour.name for behaviour in behaviours if behaviour is not None)

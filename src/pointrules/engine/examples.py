@@ -199,7 +199,9 @@ def _flags(asked: _Asked, flag: str) -> Got:
     is_open = tuple(
         interval.flag
         for interval in asked.ledger.flags
-        if interval.subject in subjects and interval.covers(asked.last_day)
+        if interval.subject in subjects
+        # What the points of the last day opened begins on the next.
+        and (interval.covers(asked.last_day) or interval.first_day > asked.last_day)
     )
     return flag in is_open, is_open
 

@@ -12,6 +12,7 @@ from pointrules.model.flag import (
     FlagEnd,
     OpensFlag,
     UntilCleared,
+    UntilNextPeriodEnd,
     UntilPeriodEnd,
     UntilRecordOf,
 )
@@ -140,8 +141,11 @@ class OpenFlags:
         return (record_id, flag) in self._cleared
 
     def intervals(self, as_of: date) -> tuple[FlagInterval, ...]:
-        """All flags that were open up to `as_of`, in order of their first days."""
-        found = [item for item in self._opened if item.first_day <= as_of]
+        """All flags that were opened up to `as_of`, in order of their first days.
+
+        One that the points of that day opened begins on the next.
+        """
+        found = [item for item in self._opened if item.reached_on <= as_of]
         found.sort(key=lambda item: (item.first_day, item.record_id or "", item.clause))
         return tuple(item.interval(as_of) for item in found)
 
@@ -183,6 +187,9 @@ def last_day_of(end: FlagEnd, day: date, year_start: MonthDay) -> date | None:
     match end:
         case UntilPeriodEnd(period):
             return period_of(period, day, year_start).last
+        case UntilNextPeriodEnd(period):
+            last = period_of(period, day, year_start).last
+            return None if last is None else period_of(period, last + _ONE_DAY, year_start).last
         case Duration():
             return end.last_day_from(day)
         case date():

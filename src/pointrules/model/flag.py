@@ -60,6 +60,13 @@ class UntilPeriodEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class UntilNextPeriodEnd:
+    """To the last day, included, of the period after that of the opening (至 次年末)."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class UntilRecordOf:
     """Until the subject has a record of one of `behaviours`; its day is free already."""
 
@@ -71,7 +78,9 @@ class UntilCleared:
     """Until a clause withdraws the flag (至 撤销为止)."""
 
 
-FlagEnd: TypeAlias = UntilPeriodEnd | Duration | date | UntilRecordOf | UntilCleared
+FlagEnd: TypeAlias = (
+    UntilPeriodEnd | UntilNextPeriodEnd | Duration | date | UntilRecordOf | UntilCleared
+)
 """When a flag closes: with a period, after a duration, after a day (included), or by a record."""
 
 

@@ -1112,6 +1112,14 @@ class AlsoFlag:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NextEnd:
+    """次年末"""
+
+    period: Period
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DayOf:
     """整改验收 之日"""
 
@@ -1130,7 +1138,7 @@ class Withdrawn:
 class FlagEnd:
     """至 本年末, 至 2024-06-30, 至 整改验收 之日: when the flag before it closes"""
 
-    end: Period | Day | DayOf | Withdrawn
+    end: Period | NextEnd | Day | DayOf | Withdrawn
     span: Span
 
 

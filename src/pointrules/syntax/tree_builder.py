@@ -724,6 +724,9 @@ def _flag_end(c: Children) -> tree.FlagEnd:
     last = c.optional_token("PERIOD_LAST_DAY")
     if last is not None:
         return tree.FlagEnd(Period(str(last.value)), c.span)
+    following = c.optional_token("NEXT_LAST_DAY")
+    if following is not None:
+        return tree.FlagEnd(tree.NextEnd(Period(str(following.value)), c.span), c.span)
     if c.has("UNTIL_CLEARED"):
         return tree.FlagEnd(tree.Withdrawn(c.span), c.span)
     if c.has("DAY_OF"):
