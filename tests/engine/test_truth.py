@@ -17,6 +17,8 @@ from pointrules.model.condition import (
     IsOneOf,
     IsTrue,
     Not,
+    OfOneMoment,
+    OnRegister,
     Operand,
     Or,
     RecordAttribute,
@@ -52,6 +54,9 @@ class Given:
 
     def is_among(self, board: str, last: int) -> bool | None:
         return None if board else last > 0
+
+    def answers(self, question: OfOneMoment) -> bool | None:
+        return None if isinstance(question, OnRegister) else False
 
 
 Known: TypeAlias = bool | None

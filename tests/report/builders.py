@@ -342,6 +342,7 @@ def ledger(  # noqa: PLR0913
         flags=flags,
         held=(),
         outcomes=outcomes,
+        not_settled=(),
         refused_facts=refused_facts,
         later_lines=later_lines,
         receipt=Receipt(

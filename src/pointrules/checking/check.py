@@ -35,7 +35,7 @@ from pointrules.checking.resolve import Scope, key_of, scope_of
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from pointrules.model.account import Category
-from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
+from pointrules.model.clause import Clause, ClauseGroup, ScoringClause, SettlementClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.exchange import Exchange
@@ -50,6 +50,7 @@ from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 _T = TypeVar("_T", bound=tree.BlockNode)
+_Giving = TypeVar("_Giving", ScoringClause, SettlementClause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,8 @@ class _Lowering:
             tuple(scope.accounts.values()),
             known,
             groups,
-            self.sound(clauses, known),
+            self.sound(clauses, known, ScoringClause),
+            self.sound(clauses, known, SettlementClause),
             tuple(clause for clause in clauses if isinstance(clause, TriggerClause)),
             tuple(scope.incentives.values()),
             examples,
@@ -236,9 +238,12 @@ class _Lowering:
         return ruleset, meaning
 
     def sound(
-        self, clauses: tuple[Clause, ...], categories: tuple[Category, ...]
-    ) -> tuple[ScoringClause, ...]:
-        """The scoring clauses of which everything is known that a check may ask for."""
+        self,
+        clauses: tuple[Clause, ...],
+        categories: tuple[Category, ...],
+        kind: type[_Giving],
+    ) -> tuple[_Giving, ...]:
+        """The clauses of a kind of which everything is known that a check may ask for."""
         partial = {block.node.span for block in self.syntax.blocks if not block.is_whole}
         places = {account.name: account.origin for account in self.scope.accounts.values()}
         places |= {category.name: category.origin for category in categories}
@@ -250,7 +255,7 @@ class _Lowering:
         return tuple(
             clause
             for clause in clauses
-            if isinstance(clause, ScoringClause)
+            if isinstance(clause, kind)
             and clause.origin not in partial
             and (clause.category is None or clause.category in names)
             and names.issuperset(clause.accounts)

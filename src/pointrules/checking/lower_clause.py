@@ -17,6 +17,7 @@ from pointrules.checking.lower_flag import WrittenFlag, lower_clears, lower_flag
 from pointrules.checking.lower_last_counts import lower_last_counts, without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails
+from pointrules.checking.lower_settlement import WrittenSettlement, lower_settlement
 from pointrules.checking.lower_stacking import lower_stacking
 from pointrules.checking.lower_table import report_row
 from pointrules.checking.lower_validity import WrittenValidity, lower_validity, validity_row
@@ -123,6 +124,25 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
             )
             lowered = _scoring(clause, name, parts, guarded, setting)
             return lowered if is_sound and accounts is not None else None
+        case tree.Settlement():
+            parts = _parts_of(clause.body, scope)
+            accounts = _accounts(clause, category, parts, scope, is_whole=is_whole)
+            setting = ClauseSetting(number, scope, is_whole, (), accounts or ())
+            written = WrittenSettlement(
+                text,
+                name,
+                clause.body,
+                ValueTails(parts.rows, parts.rounding, parts.reached, ()),
+                parts.limits,
+                parts.flags,
+                clause.span,
+            )
+            settled = lower_settlement(written, setting)
+            if parts.unlimited is not None and settled is not None:
+                is_sound = (
+                    not _is_unlimited_and_limited(parts, settled.limits, setting) and is_sound
+                )
+            return settled if is_sound and parts.is_sound and accounts is not None else None
 
 
 def _decider(by_whom: tree.ByWhom, scope: Scope) -> str | None:
@@ -162,7 +182,7 @@ class _Parts:
     is_sound: bool = True
 
 
-def _parts_of(sentence: tree.Sentence, scope: Scope) -> _Parts:
+def _parts_of(sentence: tree.Sentence | tree.Settlement, scope: Scope) -> _Parts:
     parts = _Parts()
     flag: tree.NamedRow | None = None
     is_after_unknown = False
@@ -234,6 +254,7 @@ def _take(tail: tree.Tail, parts: _Parts, scope: Scope) -> None:
             | tree.Continues()
             | tree.Afresh()
             | tree.BareBound()
+            | tree.Replaces()
         ):
             pass
         case tree.LadderStep():
@@ -307,7 +328,7 @@ def _accounts(
     accounts = tuple(scope.accounts.values())
     kinds = {account.subject_kind for account in accounts}
     gives_points = (
-        not isinstance(clause.body, tree.Sentence)
+        not isinstance(clause.body, tree.Sentence | tree.Settlement)
         or not isinstance(clause.body.effect, tree.NamedRow | tree.Clears)
         or parts.instead is not None
     )
@@ -377,6 +398,10 @@ def _scoring(
         raise TypeError(sentence)
     effect = sentence.effect
     is_sound = parts.is_sound
+    for part in parts.limits:
+        if isinstance(part, tree.Replaces):
+            setting.scope.reporter.report("replaces-outside-settlement", part.span)
+            is_sound = False
     kinds = tuple(
         kind
         for kind in SubjectKind

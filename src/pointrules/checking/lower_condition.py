@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from pointrules.checking.limits import MAX_CONDITION_DEPTH
 from pointrules.checking.lower_value_of_attribute import value_of_other_type
@@ -44,13 +45,19 @@ class Reading:
 
     `behaviours` are the names of those that the record can be of here; None where one of them
     could not be found, so that nobody can say what attributes it has. In an offer there is no
-    record, and `offer_subject` is whose offer it is; it may read boards, which a board may not.
+    record, and `offer_subject` is whose offer it is; it may read boards, which a board may not. In
+    a settlement there is none either, and `settled` lowers what only a settlement can ask.
     """
 
     scope: Scope
     behaviours: frozenset[str] | None
     offer_subject: SubjectKind | None = None
     reads_boards: bool = False
+    settled: "Callable[[SettledLeaf], model.Condition | None] | None" = None
+
+
+SettledLeaf: TypeAlias = tree.OnRegister | tree.Tallies | tree.InARow | tree.NoneOf
+"""What only a settlement can ask; of the absences those of behaviours."""
 
 
 # ---- guards
@@ -74,6 +81,8 @@ def lower_guard(guard: tree.RecordGuard, number: str, scope: Scope) -> Guarded |
             conditions = ()
         case tree.WhenGuard():
             conditions = (guard.condition,)
+        case tree.StreakGuard():
+            conditions = ()
     if any(_is_too_deep(item, scope) for item in conditions):
         return None
     match guard:
@@ -88,6 +97,8 @@ def lower_guard(guard: tree.RecordGuard, number: str, scope: Scope) -> Guarded |
             reach = _reach(guard.condition, scope)
             place = Reading(scope, None if reach is None else reach.true)
             lowered = lower_condition(guard.condition, place)
+        case tree.StreakGuard():
+            lowered, reach = _streak_guard(guard, scope)
     if lowered is None or reach is None:
         return None
     names = reach.true
@@ -122,6 +133,67 @@ def _any_guard(
         return None, None
     reach = _reach(tree.BehaviourIs(names, False, guard.span), scope)  # noqa: FBT003
     return (lowered[0] if len(lowered) == 1 else model.Or(tuple(lowered), guard.span)), reach
+
+
+def _streak_guard(
+    guard: tree.StreakGuard, scope: Scope
+) -> tuple[model.Condition | None, "_Reach | None"]:
+    """连续 2 次 卫生检查 等次 差: it asks this record first, then those before it."""
+    if guard.period is not None:
+        scope.reporter.report("streak-of-records", guard.span)
+        return None, None
+    length = streak_length(guard.count, guard.span, scope)
+    lowered = _situation(guard.situation, scope)
+    behaviour = behaviour_named(guard.situation.behaviour, scope)
+    if length is None or lowered is None or behaviour is None:
+        return None, None
+    matching = _matching(guard.situation.pairs, behaviour, scope)
+    row = model.RecordsInARow(length, behaviour.name, matching, guard.span)
+    reach = _reach(
+        tree.BehaviourIs((guard.situation.behaviour,), False, guard.span),  # noqa: FBT003
+        scope,
+    )
+    items = lowered.items if isinstance(lowered, model.And) else (lowered,)
+    return model.And((*items, row), guard.span), reach
+
+
+def streak_length(count: Number, span: Span, scope: Scope) -> int | None:
+    """How many in a row: a whole number from 2 on."""
+    length = whole_number(count, span, scope)
+    if length is not None and length < SHORTEST_STREAK:
+        scope.reporter.report("streak-too-short", span, found=str(length))
+        return None
+    return length
+
+
+def _matching(
+    pairs: Sequence[tree.Pair], behaviour: Behaviour, scope: Scope
+) -> model.Condition | None:
+    """What pairs ask of each record of `behaviour`; None where they ask nothing, or were wrong."""
+    if not pairs:
+        return None
+    place = Reading(scope, frozenset({behaviour.name}))
+    return _all([_pair(pair, place) for pair in pairs], pairs[0].span.to(pairs[-1].span))
+
+
+def lower_tallied(
+    behaviour_name: tree.Name, pairs: Sequence[tree.Pair], scope: Scope
+) -> tuple[Behaviour, model.Condition | None] | None:
+    """The behaviour of a tally, and what its records must match; None after saying what is wrong.
+
+    A tally asks attributes of records only: those of the subject are asked by the settlement.
+    """
+    behaviour = behaviour_named(behaviour_name, scope)
+    if behaviour is None:
+        return None
+    for pair in pairs:
+        if scope.key(pair.attribute, "attribute") is None:
+            return None
+    matching = _matching(pairs, behaviour, scope)
+    return None if pairs and matching is None else (behaviour, matching)
+
+
+SHORTEST_STREAK = 2
 
 
 def _situation(situation: tree.Situation, scope: Scope) -> model.Condition | None:
@@ -238,6 +310,11 @@ def lower_offer_condition(
     return lower_condition(condition, Reading(scope, frozenset(), kind, reads_boards=reads_boards))
 
 
+def lower_settled_condition(condition: tree.Condition, place: Reading) -> model.Condition | None:
+    """A condition about a subject when a clause is settled."""
+    return None if _is_too_deep(condition, place.scope) else lower_condition(condition, place)
+
+
 def lower_condition(condition: tree.Condition, place: Reading) -> model.Condition | None:
     """A condition; None after saying what is wrong with it."""
     match condition:
@@ -264,6 +341,11 @@ def lower_condition(condition: tree.Condition, place: Reading) -> model.Conditio
             return _measures(condition, place)
         case tree.Ranked():
             return _ranked(condition, place)
+        case tree.OnRegister() | tree.Tallies() | tree.InARow():
+            if place.settled is not None:
+                return place.settled(condition)
+            place.scope.reporter.report("settlement-condition-elsewhere", condition.span)
+            return None
 
 
 def _junction(
@@ -301,6 +383,9 @@ def _behaviour_is(condition: tree.BehaviourIs, place: Reading) -> model.Conditio
 
 
 def _is_without_record(span: Span, place: Reading) -> bool:
+    if place.settled is not None:
+        place.scope.reporter.report("record-in-settlement", span)
+        return True
     if place.offer_subject is not None:
         place.scope.reporter.report("record-in-eligibility", span)
         return True
@@ -486,12 +571,17 @@ def _none_of(condition: tree.NoneOf, place: Reading) -> model.Condition | None:
     if key is None:
         return None
     if key in scope.flags and not scope.is_of_kind(name, "behaviour"):
-        if condition.period is not None:
+        if condition.period is not None or condition.pairs:
             scope.reporter.report("period-of-flag", condition.span, flag=name.text)
             return None
         return model.Not(model.FlagIsOpen(scope.flags[key], condition.span), condition.span)
+    if place.settled is not None:
+        return place.settled(condition)
     behaviour = scope.behaviours.get(key)
     if behaviour is None:
+        return None
+    if condition.pairs:
+        scope.reporter.report("settlement-condition-elsewhere", condition.span)
         return None
     if condition.period is None:
         scope.reporter.report("none-without-period", condition.span, behaviour=behaviour.name)
@@ -601,7 +691,7 @@ def _grade_compares(
     place: Reading,
 ) -> model.Condition | None:
     scope = place.scope
-    if place.offer_subject is None:
+    if place.offer_subject is None or place.settled is not None:
         scope.reporter.report("grade-in-clause", span)
         return None
     grade = scope.grades.get(key_of(name.text))
@@ -650,7 +740,10 @@ def operand_named(name: tree.Name, place: Reading) -> model.Operand | None:
         found = scope.attributes_of(kind).get(key)
         if found is not None:
             if place.offer_subject is SubjectKind.HOUSEHOLD and kind is SubjectKind.PERSON:
-                scope.reporter.report("attribute-of-other-subject", name.span, attribute=found.name)
+                code = "attribute-of-other-subject"
+                if place.settled is not None:
+                    code = "attribute-of-other-settled"
+                scope.reporter.report(code, name.span, attribute=found.name)
                 return None
             return model.SubjectAttribute(kind, found)
     return None

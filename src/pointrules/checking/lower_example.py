@@ -25,6 +25,7 @@ _OF_RECORDS = (
     tree.ExpectsNoMatch,
     tree.ExpectsRefusal,
 )
+_OF_LINES = (tree.ExpectsNoMatch, tree.ExpectsRefusal)
 _NO_OWNER = Owner(OwnerKind.CLAUSE, "")
 
 
@@ -35,10 +36,14 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     if is_whole and not example.expectations:
         reporter.report("example-without-expectation", example.title.span, title=title)
     asks_records = any(isinstance(item, _OF_RECORDS) for item in example.expectations)
+    if example.settled_on is not None:
+        # What is settled gives points without a record; lines there are only of records.
+        asks_records = any(isinstance(item, _OF_LINES) for item in example.expectations)
     if is_whole and asks_records and not example.asked:
         reporter.report("example-without-record", example.title.span, title=title)
     facts: list[model.ExampleFact | None] = []
     relations: list[model.ExampleRelation] = []
+    listed: list[model.ExampleListed] = []
     measures: list[model.ExampleMeasure | None] = []
     records: list[model.ExampleRecord | None] = []
     for given in example.givens:
@@ -47,6 +52,9 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
                 records.append(_record(given, scope, is_asked_about=False))
             case tree.GivenFacts():
                 facts.extend(_fact(given.who, pair, scope) for pair in given.pairs)
+            case tree.GivenListed(who, since, span):
+                day = None if since is None else since.day
+                listed.append(model.ExampleListed(who.household, who.person, day, span))
             case tree.GivenRelation():
                 relations.append(_relation(given))
             case tree.GivenMeasure():
@@ -63,14 +71,18 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     known_expectations = tuple(item for item in expectations if item is not None)
     if None in facts or None in measures or None in records or None in expectations:
         return None
+    if example.settled_on is not None and not day_within_reach(example.settled_on.day, scope):
+        return None
     if not expectations or (asks_records and not example.asked):
         return None
     return model.Example(
         title,
         known_facts,
         tuple(relations),
+        tuple(listed),
         known_measures,
         known_records,
+        None if example.settled_on is None else example.settled_on.day.day,
         known_expectations,
         example.span,
     )

@@ -193,6 +193,19 @@ def lower_by_sum(
     return Cumulative(scan, _reached(tails.reached), effect.span)
 
 
+def lower_steps(
+    effect: tree.BySum,
+    attribute: Attribute | None,
+    unit: Unit,
+    tails: ValueTails,
+    setting: ClauseSetting,
+) -> Schedule | None:
+    """Steps or brackets of a number that is read elsewhere, in `unit`."""
+    if effect.is_progressive:
+        return _progressive(effect, attribute, unit, tails, setting)
+    return _banded(effect, unit, tails, setting)
+
+
 def _written(terminal: str) -> str:
     return spellings().written(terminal, "", Language.ZH)
 

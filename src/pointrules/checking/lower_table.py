@@ -85,6 +85,8 @@ def _words_of(row: tree.Row) -> str:
             return f"{first.text} {second.text} {_quantity(quantity)}"
         case tree.StepRow(_, quantity) | tree.BracketRow(_, _, _, quantity):
             return f"… {_quantity(quantity)}"
+        case tree.LinearRow(_, _, quantity):
+            return f"… {_quantity(quantity)}"
         case tree.OtherwiseRow(quantity):
             return "其余" if quantity is None else f"其余 {_quantity(quantity)}"
 

@@ -25,6 +25,7 @@ GivesPoints: TypeAlias = (
     | tree.ByRole
     | tree.Discretion
     | tree.LadderStep
+    | tree.ByTally
 )
 
 
@@ -46,7 +47,7 @@ def lower_value(
 ) -> Value | None:
     """The value of an effect with its rows, its rounding and its word on steps."""
     is_sound = True
-    if not isinstance(effect, tree.ByTable | tree.BySum | tree.ByRole):
+    if not isinstance(effect, tree.ByTable | tree.BySum | tree.ByRole | tree.ByTally):
         for row in tails.rows:
             report_row(row, setting)
             is_sound = False
@@ -75,6 +76,9 @@ def lower_value(
             value = _discretion(effect, setting)
         case tree.LadderStep():
             value = lower_ladder((effect, *tails.steps), setting)
+        case tree.ByTally():
+            setting.scope.reporter.report("settlement-condition-elsewhere", effect.span)
+            value = None
     return value if is_sound else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pointrules.model.account import Account, Category
-from pointrules.model.clause import ClauseGroup, ScoringClause
+from pointrules.model.clause import ClauseGroup, ScoringClause, SettlementClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.flag import OpensFlag
@@ -20,7 +20,8 @@ from pointrules.syntax import tree
 class Meaning:
     """Blocks that were read whole and have their meaning; what is wrong elsewhere was reported.
 
-    `scoring` holds the clauses of which category and accounts are sound too.
+    `scoring` holds the clauses of which category and accounts are sound too, `settlements` those
+    settled at a date.
     """
 
     syntax: tree.RulesetSyntax
@@ -31,6 +32,7 @@ class Meaning:
     categories: tuple[Category, ...]
     groups: tuple[ClauseGroup, ...]
     scoring: tuple[ScoringClause, ...]
+    settlements: tuple[SettlementClause, ...]
     triggers: tuple[TriggerClause, ...]
     incentives: tuple[Incentive, ...]
     examples: tuple[Example, ...]
@@ -38,13 +40,17 @@ class Meaning:
     @property
     def has_all_sentences(self) -> bool:
         """Whether every clause that does something was understood."""
-        sentences = sum(isinstance(item.body, tree.Sentence) for item in self.written.values())
-        return self.syntax.is_whole and len(self.scoring) + len(self.triggers) == sentences
+        kinds = tree.Sentence | tree.Settlement
+        sentences = sum(isinstance(item.body, kinds) for item in self.written.values())
+        understood = len(self.scoring) + len(self.settlements) + len(self.triggers)
+        return self.syntax.is_whole and understood == sentences
 
     def opened_flags(self) -> Iterator[OpensFlag]:
         """The flags that clauses open, wherever they do."""
         for scoring in self.scoring:
             yield from scoring.flags
+        for settlement in self.settlements:
+            yield from settlement.flags
         for trigger in self.triggers:
             yield from trigger.flags
 
@@ -63,7 +69,7 @@ class Meaning:
         said = (clause.validity, outer, account.validity)
         return next((item for item in said if item is not None and item.rule is not None), None)
 
-    def number_span(self, clause: ScoringClause) -> Span:
+    def number_span(self, clause: ScoringClause | SettlementClause) -> Span:
         """Where the number of a clause stands."""
         return self.written[clause.origin].number.span
 

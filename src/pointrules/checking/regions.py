@@ -27,12 +27,17 @@ from pointrules.model.condition import (
     IsOneOf,
     IsTrue,
     MeasureCompares,
+    NoneTallied,
     NoRecordOf,
     Not,
+    OnRegister,
     Operand,
     Or,
+    PeriodsInARow,
     RecordAttribute,
+    RecordsInARow,
     SubjectAttribute,
+    TallyCompares,
 )
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.vocabulary import Attribute, AttributeValue, EnumeratedType, NumericType
@@ -110,7 +115,17 @@ def _leaves(condition: Condition) -> Iterator[_Leaf]:
                 yield from _leaves(item)
         case Not():
             yield from _leaves(condition.item)
-        case BehaviourIs() | GradeCompares() | MeasureCompares() | IsAmong():
+        case (
+            BehaviourIs()
+            | GradeCompares()
+            | MeasureCompares()
+            | IsAmong()
+            | RecordsInARow()
+            | OnRegister()
+            | TallyCompares()
+            | NoneTallied()
+            | PeriodsInARow()
+        ):
             return
         case _:
             yield condition
@@ -207,7 +222,16 @@ def _holds(condition: Condition, behaviour: str, region: Mapping[Variable, Attri
             return not _holds(condition.item, behaviour, region)
         case BehaviourIs():
             return behaviour in condition.behaviours
-        case GradeCompares() | MeasureCompares() | IsAmong():
+        case (
+            GradeCompares()
+            | MeasureCompares()
+            | IsAmong()
+            | RecordsInARow()
+            | OnRegister()
+            | TallyCompares()
+            | NoneTallied()
+            | PeriodsInARow()
+        ):
             return True
         case _:
             variable = _variable(condition)

@@ -22,6 +22,7 @@ from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
 from pointrules.diagnostics.messages_of_review import MESSAGES_OF_REVIEW
 from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
+from pointrules.diagnostics.messages_of_settlements import MESSAGES_OF_SETTLEMENTS
 from pointrules.diagnostics.messages_of_shares import MESSAGES_OF_SHARES
 from pointrules.diagnostics.messages_of_successions import MESSAGES_OF_SUCCESSIONS
 from pointrules.diagnostics.messages_of_syntax import MESSAGES_OF_SYNTAX
@@ -47,6 +48,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_FLAGS,
     *MESSAGES_OF_LADDERS,
     *MESSAGES_OF_CONDITIONS,
+    *MESSAGES_OF_SETTLEMENTS,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_ACCOUNT_PERIODS,
     *MESSAGES_OF_REVIEW,

@@ -5,7 +5,7 @@ the scans and moves none, so that a record can still be refused whole.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from pointrules.engine.rules import ClauseRule
 from pointrules.engine.scan import Act, Counter, ScanStates, StateKey, Stood
 from pointrules.engine.valuation import ordinal_of, quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
+from pointrules.ledger.ground import Settled
+from pointrules.model.clause import SettlementClause
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.subject import Subject, SubjectKind
@@ -32,6 +34,22 @@ class _ActOf(NamedTuple):
     attributes: Mapping[str, AttributeValue]
 
 
+@dataclass(frozen=True, slots=True)
+class SettledOccasion:
+    """What a settlement has in a record's place: its day, and no attributes.
+
+    `person` is the one that is settled, None for other subjects.
+    """
+
+    id: str
+    clause: SettlementClause
+    occurred_on: date
+    rules_on: date
+    person: str | None
+    ground: Settled
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Candidate:
     """`ladder` is the value that best-of compares; `amount` what is left of it after each stage.
@@ -43,7 +61,7 @@ class Candidate:
     """
 
     rule: ClauseRule
-    record: Record
+    record: Record | SettledOccasion
     holder: Holder
     kind: SubjectKind
     subject_id: str
@@ -199,7 +217,7 @@ def _escalate(candidate: Candidate, states: ScanStates) -> None:
     """The factor acts on the record's own value, never on one already multiplied (R18)."""
     rule, record = candidate.rule, candidate.record
     escalation = rule.escalation
-    if escalation is None:
+    if escalation is None or isinstance(record, SettledOccasion):
         return
     ordinal = ordinal_of(rule, record, candidate.holder, states)
     factor: Number = 1

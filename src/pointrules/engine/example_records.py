@@ -18,8 +18,8 @@ from pointrules.records.record import Party, Record
 _ALWAYS = Interval(date.min, None)
 
 
-def example_facts(example: Example) -> Facts:
-    """Everyone the example names, on the register throughout, with the attributes it states."""
+def example_facts(example: Example) -> Facts:  # noqa: C901
+    """Everyone the example names, on the register throughout or as it says, with attributes."""
     values: dict[Subject, dict[str, AttributeValue]] = {}
     for record in example.records:
         values.setdefault(subject_named(record.household, None), {})
@@ -46,14 +46,29 @@ def example_facts(example: Example) -> Facts:
         for person in related.persons:
             of_person = values.setdefault(subject_named(related.household, person), {})
             of_person.setdefault(MEMBERSHIP, related.household)
+    since: dict[Subject, date] = {}
+    for listed in example.listed:
+        subject = subject_named(listed.household, listed.person)
+        of_listed = values.setdefault(subject, {})
+        if listed.person is not None:
+            values.setdefault(subject_named(listed.household, None), {})
+            of_listed[MEMBERSHIP] = listed.household
+        if listed.since is not None:
+            since[subject] = listed.since
     for fact in example.facts:
         values.setdefault(fact.subject, {})[fact.attribute] = fact.value
     of_kind: dict[SubjectKind, dict[str, SubjectFacts]] = {kind: {} for kind in SubjectKind}
     for subject in sorted(values):
         timelines = _always(values[subject])
-        of_kind[subject.kind][subject.id] = SubjectFacts((_ALWAYS,), timelines)
+        of_kind[subject.kind][subject.id] = SubjectFacts(
+            (_listed_since(since.get(subject)),), timelines
+        )
     households, persons = of_kind.pop(SubjectKind.HOUSEHOLD), of_kind.pop(SubjectKind.PERSON)
     return Facts(households, persons, of_kind, "")
+
+
+def _listed_since(day: date | None) -> Interval:
+    return _ALWAYS if day is None else Interval(day, None)
 
 
 def _always(values: Mapping[str, AttributeValue]) -> dict[str, Timeline]:

@@ -15,7 +15,7 @@ from pointrules.engine.grades import grades_held
 from pointrules.engine.offer_desk import OfferDesk
 from pointrules.engine.offers import offer_desk, quotes
 from pointrules.engine.reference import evaluate
-from pointrules.ledger.entry import Entry
+from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.example_result import ExampleResult, ExpectationResult
 from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
@@ -60,6 +60,7 @@ class _Asked:
     household: Subject | None
     person: Subject | None
     quotes: tuple[Quote, ...]
+    is_settled: bool
 
 
 def run_examples(ruleset: Ruleset) -> tuple[ExampleResult, ...]:
@@ -83,7 +84,7 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
     facts = example_facts(example)
     log = example_log(ruleset, example)
     days = [item.occurred_on for item in example.records]
-    as_of = max(days, default=ruleset.edition.first_day)
+    as_of = example.settled_on or max(days, default=ruleset.edition.first_day)
     ledger = evaluate((ruleset,), facts, log, as_of)
     ids = {record_id(index) for index, item in enumerate(example.records) if item.is_asked_about}
     asked = [item for item in example.records if item.is_asked_about]
@@ -93,6 +94,15 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
     }
     desk = offer_desk(ledger, facts, log.records, given)
     household, person = _main_subjects(example)
+    entries = [e for e in ledger.entries if e.record is not None and e.record.id in ids]
+    if example.settled_on is not None:
+        entries += [
+            e
+            for e in ledger.entries
+            if e.kind is EntryKind.SETTLEMENT
+            and e.day == example.settled_on
+            and e.subject in (household, person)
+        ]
     all_quotes: list[Quote] = []
     for subject in (household, person):
         if desk is not None and subject is not None:
@@ -100,9 +110,10 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
     return _Asked(
         ledger=ledger,
         desk=desk,
-        entries=tuple(e for e in ledger.entries if e.record is not None and e.record.id in ids),
+        entries=tuple(entries),
+        is_settled=example.settled_on is not None,
         outcomes=tuple(item for item in ledger.outcomes if item.record_id in ids),
-        last_day=max((item.occurred_on for item in asked), default=as_of),
+        last_day=example.settled_on or max((i.occurred_on for i in asked), default=as_of),
         household=household,
         person=person,
         quotes=tuple(all_quotes),
@@ -113,6 +124,7 @@ def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
     """Whom the example is about: the last record asked about, else whoever it names first."""
     asked = [item for item in example.records if item.is_asked_about]
     named: list[tuple[str, str | None]] = [(i.household, i.person) for i in reversed(asked)]
+    named.extend((item.household, item.person) for item in example.listed)
     named.extend((item.household, item.person) for item in example.measures)
     named.extend((item.household, item.person) for item in example.records)
     if named:
@@ -127,7 +139,7 @@ def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
 def _held_against(expectation: Expectation, asked: _Asked) -> Got:
     match expectation:
         case ExpectsPoints(account, points):
-            return _points(asked.entries, account, points)
+            return _points(asked, account, points)
         case ExpectsClause(number):
             return _clauses(asked.entries, number)
         case ExpectsLimit(limit):
@@ -160,12 +172,14 @@ def _held_against(expectation: Expectation, asked: _Asked) -> Got:
             assert_never(expectation)
 
 
-def _points(entries: Iterable[Entry], account: str | None, expected: Number) -> Got:
+def _points(asked: _Asked, account: str | None, expected: Number) -> Got:
     """In every account that the records enter, if none is named."""
     sums: dict[str, Number] = {}
-    for entry in entries:
+    for entry in asked.entries:
         if account in (None, entry.account):
             sums[entry.account] = simplified(sums.get(entry.account, 0) + entry.points)
+    if asked.is_settled and not sums:
+        return expected == 0, ()
     is_met = bool(sums) and all(points == expected for points in sums.values())
     return is_met, tuple(number_text(points) for points in sums.values())
 

@@ -1,8 +1,8 @@
 """Which clauses a record matches, or why it is refused, before any amount is worked out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -10,7 +10,7 @@ from pointrules.engine.beneficiary import collective_of, holders_of, subject_of
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.rules import ClauseRule, EditionRules
 from pointrules.engine.truth import truth, unknown_operand
-from pointrules.model.condition import Operand, RecordAttribute
+from pointrules.model.condition import OfOneMoment, Operand, RecordAttribute, RecordsInARow
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import Interval, MonthDay, Period, period_of
@@ -20,6 +20,7 @@ from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
+from pointrules.source.source_file import Span
 
 Place: TypeAlias = tuple[date, str]
 """Where a record stands in the order of evaluation: its ruling date and its id."""
@@ -31,8 +32,13 @@ class History:
     A record that is refused here still happened: nobody is rewarded for its absence.
     """
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(
+        self, records: Iterable[Record], is_ruled: Callable[[date], bool] = lambda _: True
+    ) -> None:
+        """`is_ruled` says whether any edition was in force on a day: others are no occurrence."""
         self._records = records
+        self._is_ruled = is_ruled
+        self._rows: dict[tuple[Span, SubjectKind, str], frozenset[str]] = {}
         self._days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] | None = None
 
     def has(
@@ -56,6 +62,28 @@ class History:
             if days.covers(occurred_on) and (up_to is None or occurred_on <= up_to):
                 return True
         return False
+
+    def full_rows(
+        self, who: tuple[SubjectKind, str], row: RecordsInARow, moment: "RecordMoment"
+    ) -> frozenset[str]:
+        """The ids of the records of `who` that make a row full, worked out once for all of them."""
+        found = self._rows.get((row.origin, *who))
+        if found is not None:
+            return found
+        full: set[str] = set()
+        length = 0
+        for record in self._records:
+            if record.behaviour != row.behaviour or subject_of(who[0], record) != who[1]:
+                continue
+            if not self._is_ruled(record.occurred_on):
+                continue
+            of_record = replace(moment, record=record, day=record.occurred_on)
+            fits = row.matching is None or truth(row.matching, of_record)
+            length = length + 1 if fits else 0
+            if length and length % row.length == 0:
+                full.add(record.id)
+        self._rows[row.origin, *who] = frozenset(full)
+        return frozenset(full)
 
 
 def _sorted_out(
@@ -140,6 +168,16 @@ class RecordMoment:
         """Records are not judged by boards."""
         msg = f"a record's condition reads the first {last} of {board}"
         raise AssertionError(msg)
+
+    def answers(self, question: OfOneMoment) -> bool | None:
+        """Whether this record makes a row of matching ones full; the next begins a new one."""
+        if not isinstance(question, RecordsInARow):
+            msg = f"a record's condition asks {type(question).__name__}"
+            raise TypeError(msg)
+        subject_id = subject_of(self.kind, self.record)
+        if subject_id is None:
+            return False
+        return self.record.id in self.history.full_rows((self.kind, subject_id), question, self)
 
 
 Judgement: TypeAlias = tuple[ClauseRule, ...] | Reason

@@ -14,7 +14,7 @@ from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.ledger.rolled_up import MemberPoints, rolled_up
 from pointrules.model.beneficiary import Relation
 from pointrules.model.board import Board
-from pointrules.model.condition import Operand, RecordAttribute
+from pointrules.model.condition import OfOneMoment, Operand, RecordAttribute
 from pointrules.model.grade import Grade
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -200,6 +200,11 @@ class OfferMoment:
         subject = self._of_kind(ranking.subject_kind)
         found = None if subject is None else ranking.place_of(subject)
         return None if found is None else found[1].rank
+
+    def answers(self, question: OfOneMoment) -> bool | None:
+        """Offers are neither settled nor about a record."""
+        msg = f"an offer's condition asks {type(question).__name__}"
+        raise AssertionError(msg)
 
     def _of_kind(self, kind: SubjectKind) -> Subject | None:
         if self.subject.kind is kind:

@@ -11,6 +11,7 @@ from pointrules.model.condition import (
     And,
     Condition,
     Not,
+    OfOneMoment,
     Operand,
     Or,
     RecordAttribute,
@@ -138,6 +139,11 @@ class SubjectMoment:
     def points(self, account: str, measure: Measure) -> Number | None:
         """Likewise."""
         msg = f"a population reads {measure} of {account}"
+        raise AssertionError(msg)
+
+    def answers(self, question: OfOneMoment) -> bool | None:
+        """A population is neither settled nor about a record."""
+        msg = f"a population asks {type(question).__name__}"
         raise AssertionError(msg)
 
     def is_among(self, board: str, last: int) -> bool | None:

@@ -2,7 +2,7 @@
 
 from pointrules.engine import last_counts, limit
 from pointrules.engine.book import Book
-from pointrules.engine.candidate import Candidate
+from pointrules.engine.candidate import Candidate, SettledOccasion
 from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates
@@ -27,6 +27,10 @@ def post(
     if candidate.stands is not None:
         candidate.amount = last_counts.difference(candidate, account.name, candidate.amount)
     record, clause_rule = candidate.record, candidate.rule
+    if isinstance(record, SettledOccasion):
+        _post_settled(candidate, record, account.name, book, effects)
+        candidate.amount, candidate.adjustments = amount, adjustments
+        return
     if clause_rule.while_valid:
         count_while_valid(candidate, account.name, states)
     entry = Entry(
@@ -43,3 +47,22 @@ def post(
     )
     effects.enter(entry)
     candidate.amount, candidate.adjustments = amount, adjustments
+
+
+def _post_settled(
+    candidate: Candidate, occasion: SettledOccasion, account: str, book: Book, effects: FlagEffects
+) -> None:
+    entry = Entry(
+        book.subject(candidate.kind, candidate.subject_id),
+        account,
+        occasion.rules_on,
+        EntryKind.SETTLEMENT,
+        candidate.amount,
+        candidate.rule.edition,
+        occasion.clause,
+        None,
+        candidate.valuation,
+        candidate.adjustments,
+        occasion.ground,
+    )
+    effects.enter(entry)

@@ -28,11 +28,15 @@ from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.flag_records import FlagRecords
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import History, Judge, Judgement, no_edition, preceding
+from pointrules.engine.measured_book import MeasuredBook
 from pointrules.engine.posting import post
 from pointrules.engine.receipt import receipt_of
 from pointrules.engine.rules import AccountRule, EditionRules, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
+from pointrules.engine.settled_moment import SettledWorld
+from pointrules.engine.settlement_clause import Settlements
 from pointrules.engine.spending import add_spending, redemption_outcomes
+from pointrules.engine.tallies import UNMATCHED, Tallies
 from pointrules.engine.triggers import Triggers
 from pointrules.engine.validity import Validities, has_validity
 from pointrules.engine.waiting import waiting_outcomes
@@ -79,7 +83,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
     """
     rules = edition_rules(editions)
     ordered = sorted(log.records, key=lambda record: (record.rules_on, record.id))
-    judge = Judge(facts, History(ordered))
+    judge = Judge(facts, History(ordered, lambda day: rules_on(rules, day) is not None))
     refused: dict[str, Reason] = {}
     while True:
         run = _run_of(rules, judge, as_of, refused)
@@ -90,6 +94,8 @@ def evaluate(  # noqa: PLR0913, PLR0917
         if any(has_validity(ruleset) for ruleset in editions):
             run.book.entering = Validities(rules, agenda, run.book).entered
         results: dict[str, Reason | None] = {}
+        settlements = _settlements(run, Tallies(ordered, results))
+        settlements.add_to(agenda, rules, as_of)
         for record in ordered:
             if record.rules_on >= agenda.next_day:
                 agenda.happen_before_records_of(record.rules_on)
@@ -111,6 +117,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
         flags=run.flags.intervals(as_of),
         held=run.effects.held_gains(as_of),
         outcomes=_outcomes(ordered, results, log, entries, run),
+        not_settled=tuple(settlements.not_settled),
         refused_facts=refused_facts,
         later_lines=log.later_lines,
         receipt=receipt_of(editions, facts, log, as_of, known_at),
@@ -141,8 +148,7 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
     if isinstance(matches, Reason):
         return matches
     if not matches:
-        is_closer = record.id in run.flag_records.closers
-        return None if is_closer else Reason(ReasonCode.NO_CLAUSE_MATCHES)
+        return None if record.id in run.flag_records.closers else _unmatched(record, rules)
     candidates: list[Candidate] = []
     holders_by_rule: list[tuple[Holder, ...]] = []
     for rule in matches:
@@ -176,6 +182,25 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
     return None
 
 
+def _unmatched(record: Record, rules: EditionRules) -> Reason:
+    """Of its own a record gives nothing; a settlement may still look at it."""
+    numbers = rules.settled_behaviours.get(record.behaviour)
+    if numbers is None:
+        return Reason(ReasonCode.NO_CLAUSE_MATCHES)
+    return Reason(ReasonCode.READ_AT_SETTLEMENT, (("clause", numbers[0]),))
+
+
+def _settlements(run: _Run, tallies: Tallies) -> Settlements:
+    world = SettledWorld(
+        run.judge.facts,
+        run.flags,
+        tallies,
+        MeasuredBook(run.book),
+        lambda day: rules_on(run.editions, day) is not None,
+    )
+    return Settlements(world, lambda candidate, accounts: _let_through(candidate, accounts, run))
+
+
 def _let_through(candidate: Candidate, accounts: Iterable[AccountRule], run: _Run) -> None:
     """Best-of, limits of clause and category, posting.
 
@@ -203,7 +228,7 @@ def _refused_after_all(
         if (
             not isinstance(judgement, Reason)
             and reason is not None
-            and reason.code is not ReasonCode.NO_CLAUSE_MATCHES
+            and reason.code not in UNMATCHED
         ):
             found[record_id] = reason
     return found
@@ -252,7 +277,7 @@ def _outcomes(
 def _outcome(reason: Reason | None) -> Outcome:
     if reason is None:
         return Outcome.SCORED
-    if reason.code is ReasonCode.NO_CLAUSE_MATCHES:
+    if reason.code in UNMATCHED:
         return Outcome.UNMATCHED
     return Outcome.PENDING if reason.code is ReasonCode.DECIDED_MISSING else Outcome.REFUSED
 

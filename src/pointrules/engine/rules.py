@@ -8,7 +8,15 @@ from pointrules.engine.scan import Counter, Counters
 from pointrules.ledger.entry import Valuation
 from pointrules.model.account import Account
 from pointrules.model.beneficiary import Beneficiary, Own, PartiesOf, Relation
-from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause, StackingKind
+from pointrules.model.clause import (
+    BestOf,
+    Escalation,
+    LastCounts,
+    ScoringClause,
+    SettlementClause,
+    StackingKind,
+    tallied_behaviours,
+)
 from pointrules.model.condition import And, BehaviourIs, Condition
 from pointrules.model.flag import LowersPoints, UntilRecordOf
 from pointrules.model.limit import Limit
@@ -141,12 +149,21 @@ class ClauseRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SettlementRule:
+    """A settlement clause; what it gives passes through limits and accounts as `passing` says."""
+
+    clause: SettlementClause
+    passing: ClauseRule
+
+
+@dataclass(frozen=True, slots=True)
 class EditionRules:
     """One edition: the days it is in force, and its clauses by behaviour, in their order.
 
     `flag_openers` are the behaviours of clauses that open flags, `flag_closers` those that withdraw
     them or that flags last until. `watched` are the accounts of which flags ask the measures.
     `kinds` are the counters of behaviours, which count whatever clause a record met (同类).
+    `settled_behaviours` are those that settlement clauses read, with the numbers of these.
     """
 
     ruleset: Ruleset
@@ -157,6 +174,8 @@ class EditionRules:
     flag_openers: frozenset[str]
     flag_closers: frozenset[str]
     watched: frozenset[str]
+    settlements: tuple[SettlementRule, ...]
+    settled_behaviours: dict[str, tuple[str, ...]]
 
 
 def edition_rules(editions: Sequence[Ruleset]) -> tuple[EditionRules, ...]:
@@ -202,7 +221,47 @@ def _edition(ruleset: Ruleset, following: Ruleset | None, counters: Counters) ->
         frozenset(openers),
         frozenset(_flag_closers(ruleset)),
         frozenset(_watched(ruleset)),
+        tuple(
+            SettlementRule(clause, _clause_rule(_as_scoring(clause), ruleset, counters))
+            for clause in ruleset.settlement_clauses
+        ),
+        _settled_behaviours(ruleset),
     )
+
+
+def _as_scoring(clause: SettlementClause) -> ScoringClause:
+    """A clause of records that gives the same to the same accounts, within the same limits."""
+    return ScoringClause(
+        number=clause.number,
+        text=clause.text,
+        category=clause.category,
+        accounts=clause.accounts,
+        behaviours=(),
+        condition=And((), clause.origin),
+        value=clause.value if isinstance(clause.value, Constant) else None,
+        direction=clause.direction,
+        escalation=None,
+        best_of=None,
+        last_counts=None,
+        limits=clause.limits,
+        unlimited=clause.unlimited,
+        stacking=(),
+        flags=(),
+        clears=(),
+        judged_first=False,
+        beneficiaries=(),
+        multiplier=None,
+        validity=None,
+        origin=clause.origin,
+    )
+
+
+def _settled_behaviours(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for clause in ruleset.settlement_clauses:
+        for behaviour in tallied_behaviours(clause):
+            found[behaviour] = (*found.get(behaviour, ()), clause.number)
+    return found
 
 
 def _kinds(behaviours: Iterable[str], counters: Counters) -> dict[str, tuple[Counter, ...]]:
@@ -220,6 +279,7 @@ def _flag_closers(ruleset: Ruleset) -> Iterator[str]:
             yield from clause.behaviours
     opening = [clause.flags for clause in ruleset.scoring_clauses]
     opening += [clause.flags for clause in ruleset.trigger_clauses]
+    opening += [clause.flags for clause in ruleset.settlement_clauses]
     for flags in opening:
         for opens in flags:
             if isinstance(opens.end, UntilRecordOf):
@@ -453,6 +513,8 @@ def _of(counters: Iterable[Counter], transfer: type) -> tuple[Counter, ...]:
 def _scans(ruleset: Ruleset) -> Iterator[Scan]:
     for clause in ruleset.scoring_clauses:
         yield from _clause_scans(clause)
+    for settled in ruleset.settlement_clauses:
+        yield from _limit_scans(settled.limits, None)
     for category in ruleset.categories:
         yield from _limit_scans(category.limits, category.best_of)
     for group in ruleset.groups:

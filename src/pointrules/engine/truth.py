@@ -19,10 +19,16 @@ from pointrules.model.condition import (
     IsOneOf,
     IsTrue,
     MeasureCompares,
+    NoneTallied,
     NoRecordOf,
     Not,
+    OfOneMoment,
+    OnRegister,
     Operand,
     Or,
+    PeriodsInARow,
+    RecordsInARow,
+    TallyCompares,
     full_years,
 )
 from pointrules.model.measure import Measure
@@ -68,8 +74,12 @@ class Moment(Protocol):
         """Whether a rank up to `last` is held on the board, or None where it is not known."""
         ...
 
+    def answers(self, question: OfOneMoment) -> bool | None:
+        """Whether it holds, which only some moments can be asked."""
+        ...
 
-def truth(condition: Condition, moment: Moment) -> bool | None:
+
+def truth(condition: Condition, moment: Moment) -> bool | None:  # noqa: C901
     """Whether `condition` holds; None is not known."""
     match condition:
         case BehaviourIs():
@@ -109,6 +119,8 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
             return None if points is None else ordered(points, condition.comparison, bound)
         case IsAmong(board, last):
             return moment.is_among(board, last)
+        case OnRegister() | TallyCompares() | NoneTallied() | PeriodsInARow() | RecordsInARow():
+            return moment.answers(condition)
         case _:
             assert_never(condition)
 

@@ -1,6 +1,6 @@
 """Occurrences that count for as long as what they gave or took is valid (有效期内 第 2 次起)."""
 
-from pointrules.engine.candidate import Candidate
+from pointrules.engine.candidate import Candidate, SettledOccasion
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.validity import last_valid_day
 from pointrules.model.scan import OwnerKind
@@ -10,6 +10,8 @@ from pointrules.model.subject import SubjectKind
 def count_while_valid(candidate: Candidate, account: str, states: ScanStates) -> None:
     """Let the record count up to the last valid day of the amount it came to in `account`."""
     rule, record = candidate.rule, candidate.record
+    if isinstance(record, SettledOccasion):
+        return
     validity, day = rule.valid_for[account], record.occurred_on
     last = None
     if validity is not None:

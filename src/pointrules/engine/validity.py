@@ -16,7 +16,7 @@ from pointrules.engine.rules import EditionRules
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind, Lapsed
 from pointrules.ledger.ground import Expired
 from pointrules.model.account import Account
-from pointrules.model.clause import ScoringClause
+from pointrules.model.clause import ScoringClause, SettlementClause
 from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.validity import ValidityRule, lasts
@@ -128,7 +128,12 @@ def has_validity(ruleset: Ruleset) -> bool:
     return any(validity is not None for validity in said)
 
 
-def _rule_of(clause: ScoringClause | None, account: Account, place: int, ruleset: Ruleset) -> _Rule:
-    own = None if clause is None else clause.validity
+def _rule_of(
+    clause: ScoringClause | SettlementClause | None,
+    account: Account,
+    place: int,
+    ruleset: Ruleset,
+) -> _Rule:
+    own = clause.validity if isinstance(clause, ScoringClause) else None
     clock = None if own is None or own.clock is None else own.clock.name
     return _Rule(ruleset.validity_of(clause, account), clock, place)

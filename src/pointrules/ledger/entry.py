@@ -11,10 +11,11 @@ from typing import NamedTuple, TypeAlias
 
 from pointrules.ledger.ground import Ground
 from pointrules.model.account import Account
-from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause
+from pointrules.model.clause import BestOf, Escalation, LastCounts, ScoringClause, SettlementClause
 from pointrules.model.limit import Limit
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number
+from pointrules.model.settlement import ByTally
 from pointrules.model.subject import Subject
 from pointrules.model.value import Value
 from pointrules.model.vocabulary import AttributeValue
@@ -53,10 +54,11 @@ class RunningQuantity(NamedTuple):
 class Valuation(NamedTuple):
     """How a clause's value came about: the rule, what it read, and the points asked for.
 
-    `ordinal` is which occurrence this is, where the value goes by that.
+    `ordinal` is which occurrence this is, where the value goes by that. Of a tally,
+    `inputs` is its number, under the name of what is tallied.
     """
 
-    value: Value
+    value: Value | ByTally
     inputs: tuple[tuple[str, AttributeValue], ...]
     running: RunningQuantity | None
     points: Number
@@ -76,6 +78,13 @@ class StoppedAtFloor:
 
     account: Account
     floor: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """替代: what these clauses let through in the same period is taken off, down to 0."""
+
+    clauses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,8 @@ class StoppedAtCeiling:
 
 
 Cause: TypeAlias = (
-    Limit
+    Replaced
+    | Limit
     | Escalation
     | BestOf
     | LastCounts
@@ -156,7 +166,8 @@ class Entry(NamedTuple):
     """Points that moved in one account on one day.
 
     A RESET is dated on the first day of the new period but belongs to the one it ends: PERIOD
-    (本期) leaves it out. `clause`, `record` and `valuation` are None but for AWARD. `ground` says
+    (本期) leaves it out. `clause` and `valuation` are None but for
+    AWARD and SETTLEMENT, `record` but for AWARD. `ground` says
     what the entry rests on besides, or instead.
     `edition` is the version of the edition that ruled.
     """
@@ -167,7 +178,7 @@ class Entry(NamedTuple):
     kind: EntryKind
     points: Number
     edition: str
-    clause: ScoringClause | None
+    clause: ScoringClause | SettlementClause | None
     record: Record | None
     valuation: Valuation | None
     adjustments: tuple[Adjustment, ...]

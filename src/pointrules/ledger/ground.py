@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pointrules.ledger.flag_ground import FlagGround
+from pointrules.model.condition import MeasureCompares, NoneTallied, TallyCompares
 from pointrules.model.number import Number
+from pointrules.model.settlement import ByTally
 from pointrules.records.redemption import Redemption
 
 
@@ -57,6 +59,45 @@ class Expired:
     last_day: date
 
 
+class Tallied(NamedTuple):
+    """What records of a settlement's subject came to, over `days` up to `last`; None: all earlier.
+
+    `asked` is the part of the clause that asked. Of `records` of the behaviour `matching` matched;
+    `number` is the count, the sum, or the share in per cent.
+    """
+
+    asked: TallyCompares | NoneTallied | ByTally
+    first: date | None
+    last: date
+    records: int
+    matching: int
+    number: Number
+
+
+class Measured(NamedTuple):
+    """What a measure of an account was before the settlement."""
+
+    asked: MeasureCompares
+    points: Number
+
+
+Observation: TypeAlias = Tallied | Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A clause was settled: what was found, each part of a row by itself, in order of time."""
+
+    found: tuple[Observation, ...]
+
+
 Ground: TypeAlias = (
-    FirstListed | MonthsLeft | CarriedOf | Redemption | FlagGround | OpenDeductions | Expired
+    Settled
+    | FirstListed
+    | MonthsLeft
+    | CarriedOf
+    | Redemption
+    | FlagGround
+    | OpenDeductions
+    | Expired
 )

@@ -9,6 +9,7 @@ from pointrules.ledger.entry import Entry
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.held_gain import HeldGain
 from pointrules.ledger.receipt import Receipt
+from pointrules.model.clause import SettlementClause
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import RefusedFact
@@ -68,6 +69,16 @@ def named_subjects(
     return tuple(dict.fromkeys(named))
 
 
+class NotSettled(NamedTuple):
+    """A settlement that gave nothing because something is not known, and what that is."""
+
+    subject: Subject
+    clause: SettlementClause
+    edition: str
+    day: date
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Entries in order of evaluation, dated up to `as_of`; a balance is their sum, always.
@@ -86,6 +97,7 @@ class Ledger:
     flags: tuple[FlagInterval, ...]
     held: tuple[HeldGain, ...]
     outcomes: tuple[LineOutcome, ...]
+    not_settled: tuple[NotSettled, ...]
     refused_facts: tuple[RefusedFact, ...]
     later_lines: int
     receipt: Receipt

@@ -1,19 +1,30 @@
 """Clauses of the regulation, made executable or accounted for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from pointrules.model.beneficiary import Beneficiary
-from pointrules.model.condition import Condition
+from pointrules.model.condition import (
+    And,
+    Condition,
+    NoneTallied,
+    Not,
+    Or,
+    PeriodsInARow,
+    TallyCompares,
+)
 from pointrules.model.flag import ClearsFlag, OpensFlag
 from pointrules.model.limit import Limit
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number
 from pointrules.model.scan import Direction, Scan
+from pointrules.model.settlement import ByTally, SettledWhen
+from pointrules.model.subject import SubjectKind
 from pointrules.model.trigger import TriggerClause
 from pointrules.model.validity import Validity
-from pointrules.model.value import Value
+from pointrules.model.value import Constant, Value
 from pointrules.source.source_file import Span
 
 
@@ -121,6 +132,31 @@ class ScoringClause:
 
 
 @dataclass(frozen=True, slots=True)
+class SettlementClause:
+    """A clause that is evaluated at a date, for every subject listed then (R36).
+
+    `condition` is None where it asks nothing, `value` where it only opens flags. What it gives
+    takes the place of what the clauses `replaces` let through in the same period. The rest is as in
+    a `ScoringClause`.
+    """
+
+    number: str
+    text: str | None
+    category: str | None
+    accounts: tuple[str, ...]
+    subject_kind: SubjectKind
+    when: SettledWhen
+    condition: Condition | None
+    value: Constant | ByTally | None
+    direction: Direction
+    limits: tuple[Limit, ...]
+    unlimited: bool
+    replaces: tuple[str, ...]
+    flags: tuple[OpensFlag, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
 class UnscoredClause:
     """A clause that gives no points, with the reason (不计分，因为 …)."""
 
@@ -154,4 +190,29 @@ class DraftClause:
     origin: Span
 
 
-Clause: TypeAlias = ScoringClause | TriggerClause | UnscoredClause | ManualClause | DraftClause
+Clause: TypeAlias = (
+    ScoringClause | SettlementClause | TriggerClause | UnscoredClause | ManualClause | DraftClause
+)
+
+
+def tallied_behaviours(clause: SettlementClause) -> tuple[str, ...]:
+    """The behaviours whose records the clause counts, sums or misses."""
+    found = [] if clause.condition is None else [*_tallied(clause.condition)]
+    if isinstance(clause.value, ByTally):
+        found.append(clause.value.tally.behaviour)
+    return tuple(dict.fromkeys(found))
+
+
+def _tallied(condition: Condition) -> Iterator[str]:
+    match condition:
+        case And(items) | Or(items):
+            for item in items:
+                yield from _tallied(item)
+        case Not(item):
+            yield from _tallied(item)
+        case TallyCompares(tally) | NoneTallied(tally):
+            yield tally.behaviour
+        case PeriodsInARow():
+            yield condition.each.tally.behaviour
+        case _:
+            return

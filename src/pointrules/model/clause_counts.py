@@ -10,6 +10,7 @@ from pointrules.model.clause import (
     DraftClause,
     ManualClause,
     ScoringClause,
+    SettlementClause,
     UnscoredClause,
 )
 from pointrules.model.trigger import TriggerClause
@@ -44,7 +45,7 @@ def count_clauses(clauses: Iterable[Clause]) -> ClauseCounts:
 
 def _kind(clause: Clause) -> ClauseKind:
     match clause:
-        case ScoringClause() | TriggerClause():
+        case ScoringClause() | SettlementClause() | TriggerClause():
             return ClauseKind.SCORED
         case ManualClause():
             return ClauseKind.MANUAL

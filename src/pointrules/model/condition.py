@@ -171,6 +171,83 @@ class MeasureCompares:
     origin: Span
 
 
+class TallyKind(StrEnum):
+    """次数, 合计 of a numeric attribute, and 占比: how many per cent of the records match."""
+
+    COUNT = "count"
+    SUM = "sum"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a subject's records of one behaviour come to over a stretch of days.
+
+    `matching` asks each record (None: every one matches). `summed` is None but for SUM. A sum is in
+    the attribute's own unit, a share in per cent.
+    """
+
+    behaviour: str
+    matching: "Condition | None"
+    kind: TallyKind
+    summed: Attribute | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OnRegister:
+    """Listed on every day of that period up to the settlement (全年在册); None: at its end."""
+
+    throughout: Period | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TallyCompares:
+    """本月 志愿服务 次数 ≥ 3 次: a tally of the period that the settlement's day falls in."""
+
+    tally: Tally
+    period: Period
+    comparison: Comparison
+    bound: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoneTallied:
+    """本年 没有 纠纷: no record matches. `tally.kind` is COUNT; EVER: not up to the day."""
+
+    tally: Tally
+    period: Period
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodsInARow:
+    """连续 3 个月 …: `each` holds for so many periods, the one settled being the last.
+
+    The row begins anew after the clause gave something (R34).
+    """
+
+    length: int
+    period: Period
+    each: TallyCompares | NoneTallied
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsInARow:
+    """连续 2 次 卫生检查 等次 差: with this record, a row of `length` that matches is full.
+
+    The row begins anew after each full one; a record of `behaviour` that does not match breaks it.
+    """
+
+    length: int
+    behaviour: str
+    matching: "Condition | None"
+    origin: Span
+
+
 @dataclass(frozen=True, slots=True)
 class IsAmong:
     """The subject holds a rank up to `last` on a board; in offers only."""
@@ -217,7 +294,18 @@ Condition: TypeAlias = (
     | GradeCompares
     | MeasureCompares
     | IsAmong
+    | OnRegister
+    | TallyCompares
+    | NoneTallied
+    | PeriodsInARow
+    | RecordsInARow
     | Not
     | And
     | Or
 )
+
+OfSettlement: TypeAlias = OnRegister | TallyCompares | NoneTallied | PeriodsInARow
+"""What only a settlement can ask."""
+
+OfOneMoment: TypeAlias = OfSettlement | RecordsInARow
+"""What only a settlement, or only a record, can ask."""

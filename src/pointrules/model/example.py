@@ -72,6 +72,16 @@ class ExampleMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleListed:
+    """Someone who is on the register, and since when; None: all along."""
+
+    household: str
+    person: str | None
+    since: date | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectsPoints:
     """The asked records give `points` in `account`, or in every account they enter if None."""
 
@@ -215,13 +225,16 @@ class Example:
     """Given facts, measures and records, then what must come out. A household is named by its id.
 
     The example is judged at the end of the day of its last record; without records, on the
-    edition's first day.
+    edition's first day. With `settled_on` it is judged at the end of that day, and asks for what is
+    settled on it as well.
     """
 
     title: str
     facts: tuple[ExampleFact, ...]
     relations: tuple[ExampleRelation, ...]
+    listed: tuple[ExampleListed, ...]
     measures: tuple[ExampleMeasure, ...]
     records: tuple[ExampleRecord, ...]
+    settled_on: date | None
     expectations: tuple[Expectation, ...]
     origin: Span

@@ -6,7 +6,7 @@ from datetime import date
 
 from pointrules.model.account import Account, Category
 from pointrules.model.board import Board
-from pointrules.model.clause import Clause, ClauseGroup, ScoringClause
+from pointrules.model.clause import Clause, ClauseGroup, ScoringClause, SettlementClause
 from pointrules.model.edition import Edition
 from pointrules.model.example import Example
 from pointrules.model.grade import Grade
@@ -53,6 +53,11 @@ class Ruleset:
         """The clauses that open flags by points."""
         return tuple(clause for clause in self.clauses if isinstance(clause, TriggerClause))
 
+    @property
+    def settlement_clauses(self) -> tuple[SettlementClause, ...]:
+        """The clauses that are settled at a date."""
+        return tuple(clause for clause in self.clauses if isinstance(clause, SettlementClause))
+
     def account(self, name: str) -> Account:
         """The account of that name, which the ruleset is known to have."""
         return next(account for account in self.accounts if account.name == name)
@@ -61,11 +66,13 @@ class Ruleset:
         """The category of that name, which the ruleset is known to have."""
         return next(category for category in self.categories if category.name == name)
 
-    def validity_of(self, clause: ScoringClause | None, account: Account) -> ValidityRule | None:
+    def validity_of(
+        self, clause: ScoringClause | SettlementClause | None, account: Account
+    ) -> ValidityRule | None:
         """How long entries of a clause in an account are valid: the nearest says."""
         category = None if clause is None else clause.category
         said = (
-            None if clause is None else clause.validity,
+            clause.validity if isinstance(clause, ScoringClause) else None,
             None if category is None else self.category(category).validity,
             account.validity,
         )

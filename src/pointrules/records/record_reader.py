@@ -92,7 +92,35 @@ class RecordReader:
                 day=occurred_on.isoformat(),
                 value=entered_on.isoformat(),
             )
-        plan = self._plan_on(occurred_on)
+        plan = self._find_plan(occurred_on)
+        if plan is not None:
+            return self._read_under(plan, raw, line_id, entered_on, first_entered_on, steps)
+        # What no edition rules scores nothing, but settlements may count it or miss it (R26): it is
+        # read as the nearest edition would.
+        near = self._near_plan(occurred_on)
+        if near is None:
+            raise self._no_edition(occurred_on)
+        try:
+            record, awaited, marked = self._read_under(
+                near, raw, line_id, entered_on, first_entered_on, steps
+            )
+        except UnfitError:
+            awaited, record, marked = (), None, None
+        if record is None or awaited:
+            raise self._no_edition(occurred_on)
+        return record, (), marked
+
+    def _read_under(  # noqa: PLR0913, PLR0917
+        self,
+        plan: _EditionPlan,
+        raw: RawLine,
+        line_id: str,
+        entered_on: date,
+        first_entered_on: date,
+        steps: Sequence[ReviewStep],
+    ) -> tuple[Record, tuple[Reason, ...], Reason | None]:
+        fields = raw.fields
+        occurred_on = needed_day(fields, "occurred_on")
         review = plan.review
         standing = standing_of(review, (read_step(fields), *steps), occurred_on, self._today)
         behaviour, attributes = _attributes(fields, plan)
@@ -261,11 +289,12 @@ class RecordReader:
             self._plan_of_day[day] = plan
             return plan
 
-    def _plan_on(self, day: date) -> _EditionPlan:
-        plan = self._find_plan(day)
-        if plan is None:
-            raise self._no_edition(day)
-        return plan
+    def _near_plan(self, day: date) -> _EditionPlan | None:
+        """That of the last edition before `day`, else of the first; None where nothing settles."""
+        if not any(item.settlement_clauses for item in self._editions):
+            return None
+        earlier = [item for item in self._editions if item.edition.first_day <= day]
+        return self._plans[id(earlier[-1] if earlier else self._editions[0])]
 
     def _no_edition(self, day: date) -> UnfitError:
         """Names the edition that was last in force before `day`, or else the first one."""

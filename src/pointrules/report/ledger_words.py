@@ -8,12 +8,13 @@ from pointrules.ledger.entry import Adjustment, Entry
 from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.grade_held import GradeHeld
-from pointrules.ledger.ledger import Ledger, Outcome
+from pointrules.ledger.ground import Settled
+from pointrules.ledger.ledger import Ledger, NotSettled, Outcome
 from pointrules.ledger.loan_quote import LoanQuote, RateStep
 from pointrules.ledger.offer import Quote
 from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.model.board import Board
-from pointrules.model.clause import ScoringClause
+from pointrules.model.clause import ScoringClause, SettlementClause
 from pointrules.model.measure import Measure
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject
@@ -38,6 +39,7 @@ from pointrules.report.wording_offer import short_offer_words
 from pointrules.report.wording_pool import division_words, share_lines
 from pointrules.report.wording_quantity import attribute_value_words
 from pointrules.report.wording_reason import reason_words
+from pointrules.report.wording_settlement import found_words, not_settled_words
 from pointrules.report.wording_value import looked_up_words, valuation_words
 from pointrules.source.display_width import visible
 from pointrules.source.language import Language
@@ -57,7 +59,7 @@ class LedgerWords:
             return visible(f"{subject.id}（{kind}）")
         return visible(f"{subject.id} ({kind})")
 
-    def clause(self, clause: ScoringClause) -> str:
+    def clause(self, clause: ScoringClause | SettlementClause) -> str:
         """The number and the regulation's text, or the behaviours where it has none."""
         return visible(clause_words(clause, self.language))
 
@@ -93,7 +95,12 @@ class LedgerWords:
         household = entry.record.household
         if entry.record.person is None and household not in (None, entry.subject.id):
             what = f"{visible(household or '')} {what}"  # the points are another's
-        who = None if entry.clause is None else beneficiaries_words(entry.clause, self.language)
+        clause = entry.clause
+        who = (
+            beneficiaries_words(clause, self.language)
+            if isinstance(clause, ScoringClause)
+            else None
+        )
         if self.language is Language.ZH:
             said = f"记录 {visible(entry.record.id)}：{what}"
             if who is not None:
@@ -134,6 +141,14 @@ class LedgerWords:
     def reason(self, reason: Reason) -> str:
         """Why a line did not count, and what to do."""
         return visible(reason_words(reason, self.language))
+
+    def found(self, settled: Settled) -> tuple[str, ...]:
+        """What a settlement found, each by itself."""
+        return tuple(visible(words) for words in found_words(settled, self.language))
+
+    def not_settled(self, item: NotSettled) -> str:
+        """A settlement that gave nothing since something was not known, and what to do."""
+        return visible(not_settled_words(item, self.language))
 
     def outcome(self, outcome: Outcome) -> str:
         """`计分`, `待审核`, …"""

@@ -10,6 +10,7 @@ from pointrules.ledger.entry import (
     Lapsed,
     NothingWithdrawn,
     PrecededBy,
+    Replaced,
     StoppedAtCeiling,
     StoppedAtFloor,
 )
@@ -20,6 +21,7 @@ from pointrules.model.number import Number, number_text
 from pointrules.model.period import MonthDay
 from pointrules.model.scan import Counted, LetThrough
 from pointrules.model.subject import SubjectKind
+from pointrules.report.headings import HEADINGS
 from pointrules.report.wording_beneficiary import multiplier_words
 from pointrules.report.wording_best_of import best_of_words
 from pointrules.report.wording_clause import clause_reference
@@ -65,6 +67,8 @@ def adjustment_words(
             words = last_counts_words(last_counts, adjustment, day, year_start, language)
         case Multiplier() as multiplier:
             words = multiplier_words(multiplier, adjustment, language)
+        case Replaced(clauses):
+            words = _replaced(clauses, adjustment, language)
         case PrecededBy(clause):
             reference = clause_reference(clause, language)
             if language is Language.ZH:
@@ -140,6 +144,18 @@ def _escalation(escalation: Escalation, adjustment: Adjustment, language: Langua
         return f"number {number_text(ordinal)}{window}, {number_text(factor)} times: {sum_words}"
     fold = "加倍" if factor == _DOUBLE else f"按 {number_text(factor)} 倍计"
     return f"{window}第 {number_text(ordinal)} 次，{fold}：{sum_words}"
+
+
+def _replaced(clauses: tuple[str, ...], adjustment: Adjustment, language: Language) -> str:
+    given = points_words(adjustment.used, language)
+    sum_words = f"{number_text(adjustment.before)} − {number_text(adjustment.used)}"
+    joint = HEADINGS[language].joint
+    replaced = joint.join(clause_reference(clause, language) for clause in clauses)
+    if language is Language.ZH:
+        left = "" if adjustment.after else "，不足的按 0 分计，已得的不收回"
+        return f"替代{replaced}，同期已得 {given}：{sum_words}{left}"
+    left = "" if adjustment.after else ", not below 0: what was given stays"
+    return f"in place of {replaced}, which gave {given} in the same period: {sum_words}{left}"
 
 
 def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:

@@ -17,9 +17,14 @@ from pointrules.model.condition import (
     IsOneOf,
     IsTrue,
     MeasureCompares,
+    NoneTallied,
     NoRecordOf,
     Not,
+    OnRegister,
     Or,
+    PeriodsInARow,
+    RecordsInARow,
+    TallyCompares,
 )
 from pointrules.model.period import Period
 from pointrules.report.headings import HEADINGS
@@ -28,7 +33,7 @@ from pointrules.report.wording_period import this_window
 from pointrules.report.wording_quantity import attribute_value_words, points_words
 from pointrules.source.language import Language
 
-_COMPARED = {
+COMPARED = {
     Language.ZH: {
         Comparison.AT_LEAST: "不低于",
         Comparison.AT_MOST: "不超过",
@@ -78,6 +83,9 @@ def condition_words(condition: Condition, language: Language) -> str:
         case Or(items):
             joint = " 或 " if language is Language.ZH else " or "
             return joint.join(_inside(item, language) for item in items)
+        case OnRegister() | TallyCompares() | NoneTallied() | PeriodsInARow() | RecordsInARow():
+            msg = f"{type(condition).__name__} is asked by clauses, which have words of their own"
+            raise AssertionError(msg)
         case _:
             return _atom(condition, language)
 
@@ -112,7 +120,7 @@ def _atom(
     language: Language,
 ) -> str:
     chinese = language is Language.ZH
-    compared = _COMPARED[language]
+    compared = COMPARED[language]
     joint = HEADINGS[language].joint
     match condition:
         case BehaviourIs(behaviours):

@@ -10,6 +10,7 @@ from pointrules.ledger.ground import (
     Ground,
     MonthsLeft,
     OpenDeductions,
+    Settled,
 )
 from pointrules.model.account import Account
 from pointrules.model.account_period import ProRata
@@ -19,6 +20,7 @@ from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_flag_ground import flag_ground_words
 from pointrules.report.wording_quantity import points_words, signed_text
 from pointrules.report.wording_schedule import rounded_words
+from pointrules.report.wording_settlement import settled_words
 from pointrules.source.language import Language
 
 
@@ -34,6 +36,8 @@ def ground_words(entry: Entry, ground: Ground, account: Account, language: Langu
             return _months_left(ground, account, language)
         case CarriedOf(balance):
             return _carried(entry.points, balance, account, language)
+        case Settled():
+            return settled_words(ground, language)
         case Redemption():
             return _redeemed(ground, language)
         case OpenDeductions():

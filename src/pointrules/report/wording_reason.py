@@ -150,6 +150,20 @@ _ZH: Mapping[ReasonCode, str] = {
         "[{clause}]得 {points} 分，账户“{account}”只记到 {precision} 分，请核对数量"
     ),
     ReasonCode.CLOCK_BEFORE_OCCURRENCE: ("“{attribute}”{value} 早于发生日期 {day}，请检查两个日期"),
+    ReasonCode.READ_AT_SETTLEMENT: "本身不计分，{clause}结算时会统计到它，不用处理",
+    ReasonCode.NOTHING_TALLIED: (
+        "[{first_day} 至 ]{last_day} 没有“{behaviour}”的记录，算不出占比，不加不扣；"
+        "如有漏记，请补登记录"
+    ),
+    ReasonCode.TALLIED_ATTRIBUTE_MISSING: (
+        "记录 {record}“{behaviour}”没有填“{attribute}”，无法统计，不加不扣；请补填"
+    ),
+    ReasonCode.SETTLED_ATTRIBUTE_UNKNOWN: (
+        "{day} 的“{attribute}”没有登记，无法判断，不加不扣；请在户情表里登记"
+    ),
+    ReasonCode.SETTLED_WITHOUT_HOUSEHOLD: (
+        "“{person}”在 {day} 不属于任何一户，不加不扣；请在户情表里登记"
+    ),
     ReasonCode.NO_CLAUSE_MATCHES: "没有条款给[行为“{behaviour}”的]这种情形计分",
     ReasonCode.FACT_OVERLAPS: (
         "[户“{household}”][人“{person}”]的“{attribute}”与{line}的日期重叠，"
@@ -345,6 +359,23 @@ _EN: Mapping[ReasonCode, str] = {
     ),
     ReasonCode.CLOCK_BEFORE_OCCURRENCE: (
         "“{attribute}” {value} is before the date of occurrence, {day}; check both dates"
+    ),
+    ReasonCode.READ_AT_SETTLEMENT: (
+        "scores nothing by itself; {clause} looks at it when it is settled, nothing to do"
+    ),
+    ReasonCode.NOTHING_TALLIED: (
+        "no record of “{behaviour}” [from {first_day} ]to {last_day}, so there is no share; "
+        "enter what was forgotten"
+    ),
+    ReasonCode.TALLIED_ATTRIBUTE_MISSING: (
+        "record {record} of “{behaviour}” has no “{attribute}”, so nothing can be tallied; "
+        "fill it in"
+    ),
+    ReasonCode.SETTLED_ATTRIBUTE_UNKNOWN: (
+        "“{attribute}” is not known for {day}; enter it into the table of facts"
+    ),
+    ReasonCode.SETTLED_WITHOUT_HOUSEHOLD: (
+        "“{person}” belongs to no household on {day}; enter it into the table of facts"
     ),
     ReasonCode.NO_CLAUSE_MATCHES: "no clause scores this[ “{behaviour}”]",
     ReasonCode.FACT_OVERLAPS: (

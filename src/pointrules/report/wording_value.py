@@ -7,6 +7,7 @@ from pointrules.ledger.entry import Valuation
 from pointrules.model.number import Number, number_text
 from pointrules.model.scan import RunningSum
 from pointrules.model.schedule import Banded, Progressive, Schedule
+from pointrules.model.settlement import ByTally
 from pointrules.model.unit import TIME, Unit
 from pointrules.model.value import (
     ByAccount,
@@ -30,6 +31,7 @@ from pointrules.report.wording_quantity import (
     quantity_words,
 )
 from pointrules.report.wording_schedule import schedule_words
+from pointrules.report.wording_settlement import by_tally_words
 from pointrules.source.language import Language
 
 
@@ -54,6 +56,8 @@ def valuation_words(valuation: Valuation, language: Language) -> str:
             return _discretion(discretion, valuation.points, language)
         case Ladder() as ladder:
             return ladder_words(ladder, valuation, language)
+        case ByTally() as by_tally:
+            return by_tally_words(by_tally, valuation, language)
         case _:
             assert_never(valuation.value)
 

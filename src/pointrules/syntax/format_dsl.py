@@ -30,6 +30,8 @@ _JOINED = frozenset(
     {
         ("EVERY", "AT_MOST"),
         ("EACH_TIME", "AT_MOST"),
+        ("EVERY", "SETTLE"),
+        ("NUMBER", "SPANS"),
         ("EVER", "AT_MOST"),
         ("TOTAL", "AT_MOST"),
         ("CUT", "AT_MOST"),

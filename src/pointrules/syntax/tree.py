@@ -779,10 +779,59 @@ class Occurred:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NoneOf:
-    """没有 取消评优, 本年 没有 乱倒垃圾"""
+    """没有 取消评优, 本年 没有 乱倒垃圾, 本年 没有 卫生检查 等次 差"""
 
     period: Period | None
     name: Name
+    pairs: tuple[Pair, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OnRegister:
+    """全年在册, 期末在册 (at-end), 全期在册 (period)"""
+
+    word: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tally:
+    """垃圾检查 结果 合格 占比, 志愿服务 时长 合计, 志愿服务 次数 (no `summed`)"""
+
+    behaviour: Name
+    pairs: tuple[Pair, ...]
+    summed: Name | None
+    is_share: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tallies:
+    """本月 志愿服务 次数 ≥ 3 次"""
+
+    period: Period
+    tally: Tally
+    bounded: Bounded
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class TallyIs:
+    """A tally with its bound, of periods that the words before it name"""
+
+    tally: Tally
+    bounded: Bounded
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class InARow:
+    """连续 3 个月 …; `period` is None for 连续 2 次"""
+
+    count: Number
+    period: Period | None
+    each: TallyIs | NoneOf
     span: Span
 
 
@@ -838,7 +887,20 @@ class Or:
 
 
 Condition: TypeAlias = (
-    BehaviourIs | Is | Compares | Occurred | NoneOf | Bare | Measures | Ranked | Not | And | Or
+    BehaviourIs
+    | Is
+    | Compares
+    | Occurred
+    | NoneOf
+    | Bare
+    | Measures
+    | Ranked
+    | OnRegister
+    | Tallies
+    | InARow
+    | Not
+    | And
+    | Or
 )
 
 # ---- 条款
@@ -912,7 +974,17 @@ class PointsGuard:
     span: Span
 
 
-RecordGuard: TypeAlias = SituationGuard | AnyGuard | WhenGuard
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class StreakGuard:
+    """连续 2 次 卫生检查 等次 差 的; `period` is None for 次"""
+
+    count: Number
+    period: Period | None
+    situation: Situation
+    span: Span
+
+
+RecordGuard: TypeAlias = SituationGuard | AnyGuard | WhenGuard | StreakGuard
 Guard: TypeAlias = RecordGuard | PointsGuard
 
 
@@ -970,6 +1042,18 @@ class BySum:
 
     running: Running | None
     attribute: Name | None
+    is_progressive: bool
+    direction: Direction
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ByTally:
+    """按 本月 志愿服务 时长 合计 加：…; its rows, the first one too, are tails of the sentence"""
+
+    period: Period
+    tally: Tally
+    is_stepped: bool
     is_progressive: bool
     direction: Direction
     span: Span
@@ -1037,6 +1121,16 @@ class BracketRow:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LinearRow:
+    """每满 4 小时 1 分"""
+
+    is_full: bool
+    step: Quantity
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OtherwiseRow:
     """其余 1 分, 其余 不加分 (None)"""
 
@@ -1086,7 +1180,7 @@ class Multiplied:
     span: Span
 
 
-Row: TypeAlias = NamedRow | PairRow | GroupRow | StepRow | BracketRow | OtherwiseRow
+Row: TypeAlias = LinearRow | NamedRow | PairRow | GroupRow | StepRow | BracketRow | OtherwiseRow
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -1176,6 +1270,7 @@ Effect: TypeAlias = (
     | LadderStep
     | NamedRow
     | Clears
+    | ByTally
 )
 
 
@@ -1238,6 +1333,14 @@ class Precedes:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Replaces:
+    """替代 20.1"""
+
+    numbers: tuple[ClauseNumber, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reached:
     """取最高档, 各档累加"""
 
@@ -1246,7 +1349,8 @@ class Reached:
 
 
 Tail: TypeAlias = (
-    Limit
+    Replaces
+    | Limit
     | EntryValidity
     | ValidityRow
     | ValidityClock
@@ -1287,13 +1391,49 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SettlesEach:
+    """每月 结算"""
+
+    period: Period
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SettlesYearly:
+    """每年 1月15日 结算; `period` is the word before the day, which must be 每年"""
+
+    period: Period
+    day: MonthDay
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SettlesBy:
+    """截至 2024-06-30, 截至 整改期限 (a date attribute)"""
+
+    day: Day | Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Settlement:
+    """A sentence evaluated at a date; `condition` is None where it asks nothing"""
+
+    when: SettlesEach | SettlesYearly | SettlesBy
+    condition: Condition | None
+    effect: Effect
+    tails: tuple[Tail, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Clause:
     """条款 3.1 「…」 归入 环境卫生 …"""
 
     number: ClauseNumber
     text: Text | None
     category: Name | None
-    body: Unscored | Manual | Draft | Sentence
+    body: Unscored | Manual | Draft | Sentence | Settlement
     span: Span
 
 
@@ -1915,6 +2055,23 @@ class GivenMeasure:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GivenListed:
+    """「李家」自 2023-12-01 起 在册; `since` is None for all along"""
+
+    who: Who
+    since: Day | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SettledOn:
+    """截至 2023-12-31"""
+
+    day: Day
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpectsPoints:
     """加 2 分, 积分 加 2 分, 不加分 (quantity None)"""
 
@@ -2035,7 +2192,7 @@ class ExpectsRefusal:
     span: Span
 
 
-Given: TypeAlias = Event | GivenFacts | GivenRelation | GivenMeasure
+Given: TypeAlias = Event | GivenFacts | GivenRelation | GivenMeasure | GivenListed
 Expectation: TypeAlias = (
     ExpectsPoints
     | ExpectsClause
@@ -2061,6 +2218,7 @@ class Example:
     title: Text
     givens: tuple[Given, ...]
     asked: tuple[Event, ...]
+    settled_on: SettledOn | None
     expectations: tuple[Expectation, ...]
     span: Span
 

@@ -431,7 +431,39 @@ def _occurred(c: Children) -> tree.Occurred:
 def _none_of(c: Children) -> tree.NoneOf:
     this = c.optional_token("THIS")
     period = Period(str(this.value)) if this is not None else None
-    return tree.NoneOf(period, c.names()[0], c.span)
+    return tree.NoneOf(period, c.names()[0], c.all(tree.Pair), c.span)
+
+
+def _on_register(c: Children) -> tree.OnRegister:
+    return tree.OnRegister(str(c.token("ON_REGISTER").value), c.span)
+
+
+def _tally(c: Children) -> tree.Tally:
+    behaviour, *summed = c.names()
+    summed_up = summed[0] if summed else None
+    return tree.Tally(behaviour, c.all(tree.Pair), summed_up, c.has("SHARE"), c.span)
+
+
+def _tallies(c: Children) -> tree.Tallies:
+    return tree.Tallies(_this(c), c.one(tree.Tally), c.one(tree.Bounded), c.span)
+
+
+def _this(c: Children) -> Period:
+    return Period(str(c.token("THIS").value))
+
+
+def _in_a_row(c: Children) -> tree.InARow:
+    none_of = c.optional(tree.NoneOf)
+    if none_of is not None:
+        return tree.InARow(c.number(), _span_of_time(c), none_of, c.span)
+    tally, bounded = c.one(tree.Tally), c.one(tree.Bounded)
+    each = tree.TallyIs(tally, bounded, tally.span.to(bounded.span))
+    return tree.InARow(c.number(), _span_of_time(c), each, c.span)
+
+
+def _span_of_time(c: Children) -> Period | None:
+    word = str(c.token("SPANS").value)
+    return None if word == "times" else Period(word)
 
 
 def _bare(c: Children) -> tree.Bare:
@@ -463,14 +495,16 @@ def _or(c: Children) -> tree.Or:
 
 
 def _clause(c: Children) -> tree.Clause:
-    body = c.optional(tree.Unscored, tree.Manual, tree.Draft)
+    body = c.optional(tree.Unscored, tree.Manual, tree.Draft, tree.Settlement)
     head = [item for item in c.items if isinstance(item, tree.Text | Token)]
     category = None
     for before, item in pairwise(head):
         if isinstance(before, Token) and before.terminal == "INTO":
             category = c.name_of(cast("Token", item))
     if body is None:
-        guard = c.one(tree.SituationGuard, tree.AnyGuard, tree.WhenGuard, tree.PointsGuard)
+        guard = c.one(
+            tree.SituationGuard, tree.AnyGuard, tree.WhenGuard, tree.PointsGuard, tree.StreakGuard
+        )
         position = list(c.items).index(guard)
         rest = [item for item in c.items[position + 1 :] if not isinstance(item, Token)]
         body = _sentence(c, cast("tree.Guard", guard), rest)
@@ -478,7 +512,7 @@ def _clause(c: Children) -> tree.Clause:
         c.clause_numbers()[0],
         next((item for item in c.items[:4] if isinstance(item, tree.Text)), None),
         category,
-        cast("tree.Unscored | tree.Manual | tree.Draft | tree.Sentence", body),
+        cast("tree.Unscored | tree.Manual | tree.Draft | tree.Sentence | tree.Settlement", body),
         c.span,
     )
 
@@ -518,6 +552,67 @@ def _sentence(c: Children, guard: tree.Guard, rest: Sequence[Node]) -> tree.Sent
     return tree.Sentence(
         guard, effect, tuple(tails), Span(c.file, guard.span.start, rest[-1].span.end)
     )
+
+
+def _settlement(c: Children) -> tree.Settlement:
+    when = c.one(tree.SettlesEach, tree.SettlesYearly, tree.SettlesBy)
+    guard = c.optional(_SettledGuard)
+    effect, *tails = (item for item in c.nodes() if item is not when and item is not guard)
+    return tree.Settlement(
+        cast("tree.SettlesEach | tree.SettlesYearly | tree.SettlesBy", when),
+        None if guard is None else guard.condition,
+        effect,
+        tuple(tails),
+        c.span,
+    )
+
+
+class _SettledGuard:
+    """A settlement's condition, apart from the effect, which may be a name like it."""
+
+    __slots__ = ("condition", "span")
+
+    def __init__(self, condition: tree.Condition, span: Span) -> None:
+        self.condition = condition
+        self.span = span
+
+
+def _settled_guard(c: Children) -> _SettledGuard:
+    return _SettledGuard(c.nodes()[0], c.span)
+
+
+def _settles_each(c: Children) -> tree.SettlesEach:
+    return tree.SettlesEach(Period(str(c.token("EVERY").value)), c.span)
+
+
+def _settles_yearly(c: Children) -> tree.SettlesYearly:
+    day = cast("MonthDay", c.token("MONTHDAY").value)
+    return tree.SettlesYearly(Period(str(c.token("EVERY").value)), day, c.span)
+
+
+def _settles_by(c: Children) -> tree.SettlesBy:
+    names = c.names()
+    return tree.SettlesBy(names[0] if names else c.day(), c.span)
+
+
+def _by_tally(c: Children) -> list[Node]:
+    tally = tree.ByTally(
+        _this(c),
+        c.one(tree.Tally),
+        c.has("STEPPED"),
+        c.has("PROGRESSIVE"),
+        c.direction(),
+        c.span,
+    )
+    return [tally, c.nodes()[-1]]
+
+
+def _replaces(c: Children) -> tree.Replaces:
+    return tree.Replaces(c.clause_numbers(), c.span)
+
+
+def _streak_guard(c: Children) -> tree.StreakGuard:
+    return tree.StreakGuard(c.number(), _span_of_time(c), c.one(tree.Situation), c.span)
 
 
 def _unscored(c: Children) -> tree.Unscored:
@@ -712,6 +807,11 @@ def _bracket_row(c: Children) -> tree.BracketRow:
     return tree.BracketRow(c.one(tree.Bounded), c.has("PER_FULL"), step, points, c.span)
 
 
+def _linear_row(c: Children) -> tree.LinearRow:
+    step, points = c.all(tree.Quantity)
+    return tree.LinearRow(c.has("PER_FULL"), step, points, c.span)
+
+
 def _otherwise_row(c: Children) -> tree.OtherwiseRow:
     return tree.OtherwiseRow(c.optional(tree.Quantity), c.span)
 
@@ -891,9 +991,14 @@ def _example(c: Children) -> tree.Example:
     for item in c.items:
         if isinstance(item, Token):
             word = item.terminal if item.terminal in ("GIVEN", "WHEN", "EXPECT") else word
-        elif item is not title:
+        elif item is not title and not isinstance(item, tree.SettledOn):
             {"GIVEN": givens, "WHEN": asked, "EXPECT": expectations}[word].append(item)
-    return tree.Example(title, tuple(givens), tuple(asked), tuple(expectations), c.span)
+    settled_on = c.optional(tree.SettledOn)
+    return tree.Example(title, tuple(givens), tuple(asked), settled_on, tuple(expectations), c.span)
+
+
+def _settled_on(c: Children) -> tree.SettledOn:
+    return tree.SettledOn(c.day(), c.span)
 
 
 def _event(c: Children) -> tree.Event:
@@ -936,6 +1041,10 @@ def _given_facts(c: Children) -> tree.GivenFacts:
 def _given_measure(c: Children) -> tree.GivenMeasure:
     measure = Measure(str(c.token("MEASURE").value))
     return tree.GivenMeasure(c.one(tree.Who), c.names()[0], measure, c.one(tree.Quantity), c.span)
+
+
+def _given_listed(c: Children) -> tree.GivenListed:
+    return tree.GivenListed(c.one(tree.Who), c.day() if c.has("DATE") else None, c.span)
 
 
 def _who(c: Children) -> tree.Who:
@@ -1083,6 +1192,10 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "compares": _compares,
     "occurred": _occurred,
     "none_of": _none_of,
+    "on_register": _on_register,
+    "tally": _tally,
+    "tallies": _tallies,
+    "in_a_row": _in_a_row,
     "bare": _bare,
     "measures": _measures,
     "ranked": _ranked,
@@ -1090,6 +1203,17 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "and_": _and,
     "or_": _or,
     "clause": _clause,
+    "settlement": _settlement,
+    "settled_guard": _settled_guard,
+    "settles_each": _settles_each,
+    "settles_yearly": _settles_yearly,
+    "settles_by": _settles_by,
+    "by_tally": _by_tally,
+    "replaces": _replaces,
+    "streak_guard": _streak_guard,
+    "linear_row": _linear_row,
+    "settled_on": _settled_on,
+    "given_listed": _given_listed,
     "unscored": _unscored,
     "manual": _manual,
     "by_whom": _by_whom,

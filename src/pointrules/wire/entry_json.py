@@ -14,6 +14,7 @@ from pointrules.ledger.entry import (
     Lapsed,
     NothingWithdrawn,
     PrecededBy,
+    Replaced,
     StoppedAtCeiling,
     StoppedAtFloor,
     Valuation,
@@ -34,6 +35,7 @@ from pointrules.model.scan import (
     WhileValid,
     Window,
 )
+from pointrules.model.settlement import ByTally
 from pointrules.model.value import (
     ByAccount,
     ByRole,
@@ -58,6 +60,7 @@ ValueKind: TypeAlias = Literal[
     "cumulative",
     "by-role",
     "by-account",
+    "by-tally",
     "discretion",
     "ladder",
 ]
@@ -196,6 +199,13 @@ class WireMultiplierCause(WireModel):
     )
 
 
+class WireReplacedCause(WireModel):
+    """What these clauses gave in the same period is taken off."""
+
+    kind: Literal["replaced"] = "replaced"
+    clauses: tuple[str, ...]
+
+
 class WirePrecededCause(WireModel):
     """Another clause goes before this one."""
 
@@ -254,6 +264,7 @@ WireCause: TypeAlias = (
     | WireBestOfCause
     | WireLastCountsCause
     | WireMultiplierCause
+    | WireReplacedCause
     | WirePrecededCause
     | WireFloorCause
     | WireKeptCause
@@ -382,7 +393,7 @@ def _valuation(entry: Entry, valuation: Valuation | None, words: WireWords) -> W
     )
 
 
-def _value_kind(value: Value) -> ValueKind:
+def _value_kind(value: Value | ByTally) -> ValueKind:
     match value:
         case Constant():
             return "constant"
@@ -400,6 +411,8 @@ def _value_kind(value: Value) -> ValueKind:
             return "discretion"
         case Ladder():
             return "ladder"
+        case ByTally():
+            return "by-tally"
         case _:
             assert_never(value)
 
@@ -458,6 +471,8 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireMultiplierCause(
                 attribute=None if operand is None else operand.attribute.name
             )
+        case Replaced(clauses):
+            return WireReplacedCause(clauses=clauses)
         case PrecededBy(clause):
             return WirePrecededCause(clause=clause)
         case StoppedAtFloor(account, floor):

@@ -12,10 +12,12 @@ from pointrules.ledger.ground import (
     Ground,
     MonthsLeft,
     OpenDeductions,
+    Settled,
 )
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
 from pointrules.wire.flag_ground_json import WireFlagGround, wire_flag_ground
+from pointrules.wire.settlement_json import WireSettled, wire_settled
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject
 
 
@@ -84,7 +86,8 @@ class WireRedemption(WireModel):
 
 
 WireGround: TypeAlias = (
-    WireFirstListed
+    WireSettled
+    | WireFirstListed
     | WireMonthsLeft
     | WireCarriedOf
     | WireRedemption
@@ -103,6 +106,8 @@ def wire_ground(ground: Ground) -> WireGround:
             return WireMonthsLeft(day=day, months=months, of_months=of_months)
         case CarriedOf(balance):
             return WireCarriedOf(balance=number_text(balance))
+        case Settled():
+            return wire_settled(ground)
         case Redemption():
             return WireRedemption(
                 id=ground.id,

@@ -94,6 +94,16 @@ class WireReason(WireReasonPart):
     more: tuple[WireReasonPart, ...] = Field(description="what else a pending record waits for")
 
 
+class WireNotSettled(WireModel):
+    """A settlement that gave nothing because something was not known."""
+
+    subject: WireSubject
+    clause: str
+    edition: str = Field(description="the version of the edition that settled")
+    day: date
+    reason: WireReason
+
+
 class WireOutcome(WireModel):
     """What became of a line of the log."""
 
@@ -136,6 +146,7 @@ class WireEvaluation(WireModel):
     entries: tuple[WireEntry, ...] = Field(description="in order of evaluation")
     overspent: tuple[WireOverspent, ...]
     outcomes: tuple[WireOutcome, ...] = Field(description="in order of lines")
+    not_settled: tuple[WireNotSettled, ...] = Field(description="in order of days")
     refused_facts: tuple[WireRefusedFact, ...]
     receipt: WireReceipt
 
@@ -213,6 +224,16 @@ def wire_evaluation(
             for item in overspent(ledger.entries)
         ),
         outcomes=_outcomes(ledger, words),
+        not_settled=tuple(
+            WireNotSettled(
+                subject=_subject(item.subject),
+                clause=item.clause.number,
+                edition=item.edition,
+                day=item.day,
+                reason=_reason(item.reason, words),
+            )
+            for item in ledger.not_settled
+        ),
         refused_facts=tuple(
             WireRefusedFact(at=_line(fact.at), reason=_reason(fact.reason, words))
             for fact in ledger.refused_facts

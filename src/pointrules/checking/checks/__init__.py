@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pointrules.checking.checks.amounts_in_limited_category import amounts_in_limited_category
 from pointrules.checking.checks.behaviour_of_no_clause import behaviour_of_no_clause
 from pointrules.checking.checks.best_of_with_running_sum import best_of_with_running_sum
+from pointrules.checking.checks.best_of_with_settlement import best_of_with_settlement
 from pointrules.checking.checks.example_attribute_missing import example_attribute_missing
 from pointrules.checking.checks.example_outside_edition import example_outside_edition
 from pointrules.checking.checks.example_unknown_limit import example_unknown_limit
@@ -23,6 +24,8 @@ from pointrules.checking.checks.name_is_keyword import name_is_keyword
 from pointrules.checking.checks.overlap_without_stacking import overlap_without_stacking
 from pointrules.checking.checks.precedence_circle import precedence_circle
 from pointrules.checking.checks.rate_without_floor import rate_without_floor
+from pointrules.checking.checks.replaces_of_no_settlement import replaces_of_no_settlement
+from pointrules.checking.checks.settlement_outside_edition import settlement_outside_edition
 from pointrules.checking.checks.stacking_with_unscored import stacking_with_unscored
 from pointrules.checking.checks.validity_clock_without_validity import (
     validity_clock_without_validity,
@@ -44,6 +47,9 @@ CHECKS: tuple[Check, ...] = (
     limit_below_award,
     amounts_in_limited_category,
     best_of_with_running_sum,
+    best_of_with_settlement,
+    replaces_of_no_settlement,
+    settlement_outside_edition,
     last_counts_with_best_of,
     stacking_with_unscored,
     locked_unknown_clause,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.model.clause import tallied_behaviours
 from pointrules.model.condition import And, Condition, NoRecordOf, Not, Or
 from pointrules.model.flag import UntilRecordOf
 from pointrules.syntax import tree
@@ -18,13 +19,15 @@ def behaviour_of_no_clause(meaning: Meaning) -> Iterator[Diagnostic]:
     """
     if any(isinstance(item.body, tree.Draft) for item in meaning.written.values()):
         return
-    if not meaning.has_all_sentences or not meaning.scoring:
+    if not meaning.has_all_sentences or not (meaning.scoring or meaning.settlements):
         return
     used = {name for clause in meaning.scoring for name in clause.behaviours}
     conditions = [clause.condition for clause in meaning.scoring]
     conditions += [loan.eligibility for loan in meaning.incentives if loan.eligibility is not None]
     for condition in conditions:
         used.update(_absent(condition))
+    for settlement in meaning.settlements:
+        used.update(tallied_behaviours(settlement))
     for opens in meaning.opened_flags():
         if isinstance(opens.end, UntilRecordOf):
             used.update(opens.end.behaviours)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.model.clause import ScoringClause, SettlementClause
 from pointrules.model.number import Number, number_text
 from pointrules.model.scan import Counted, LetThrough
 from pointrules.model.value import Constant
@@ -16,7 +17,8 @@ def limit_below_award(meaning: Meaning) -> Iterator[Diagnostic]:
     A village that writes 每次 加 5 分，每月最多加 3 分 usually swapped the two numbers: no record
     can ever give what the clause promises.
     """
-    for clause in meaning.scoring:
+    clauses: list[ScoringClause | SettlementClause] = [*meaning.scoring, *meaning.settlements]
+    for clause in clauses:
         if not isinstance(clause.value, Constant):
             continue
         points: Number = clause.value.points

@@ -1,0 +1,152 @@
+"""What a settlement found, told so that a villager can count it over; and what was not known."""
+
+from datetime import date
+from fractions import Fraction
+from typing import assert_never
+
+from pointrules.ledger.entry import Valuation
+from pointrules.ledger.ground import Measured, Observation, Settled, Tallied
+from pointrules.ledger.ledger import NotSettled
+from pointrules.model.condition import NoneTallied, Tally, TallyCompares, TallyKind
+from pointrules.model.number import number_text, simplified
+from pointrules.model.schedule import Progressive
+from pointrules.model.settlement import ByTally
+from pointrules.model.unit import PERCENT, TIME, Unit
+from pointrules.model.vocabulary import NumericType
+from pointrules.report.headings import HEADINGS
+from pointrules.report.wording_clause import clause_reference
+from pointrules.report.wording_condition import COMPARED, condition_words
+from pointrules.report.wording_measure import MEASURES
+from pointrules.report.wording_quantity import points_words, quantity_words
+from pointrules.report.wording_reason import reason_words
+from pointrules.report.wording_schedule import schedule_words
+from pointrules.source.language import Language
+
+NOT_SETTLED = {Language.ZH: "结算时情况不明（{} 条）", Language.EN: "not known at settlement ({})"}
+"""The heading of the settlements that gave nothing because something was not known."""
+
+
+FOR_SETTLEMENT = {Language.ZH: "留待结算统计（{} 条）", Language.EN: "read at settlement ({})"}
+"""The heading of the records that score nothing by themselves."""
+
+
+def settled_words(settled: Settled, language: Language) -> str:
+    """Everything that was found, one after the other."""
+    if not settled.found:
+        return "结算" if language is Language.ZH else "settled"
+    found = HEADINGS[language].semicolon.join(found_words(settled, language))
+    return f"结算：{found}" if language is Language.ZH else f"settled: {found}"
+
+
+def found_words(settled: Settled, language: Language) -> tuple[str, ...]:
+    """What was found, each observation by itself."""
+    return tuple(_observation(item, language) for item in settled.found)
+
+
+def not_settled_words(item: NotSettled, language: Language) -> str:
+    """`2023-07-31 第 13 条：2023-07-01 至 2023-07-31 没有 垃圾检查，…`."""
+    reference = clause_reference(item.clause.number, language)
+    reason = reason_words(item.reason, language)
+    return f"{item.day} {reference}{HEADINGS[language].colon}{reason}"
+
+
+def by_tally_words(value: ByTally, valuation: Valuation, language: Language) -> str:
+    """`每满 4 小时 1 分 × 2 = 2 分（时长合计 9 小时）`."""
+    ((_, number),) = valuation.inputs
+    assert isinstance(number, int | Fraction), "a tally comes to a number"
+    how = schedule_words(value.schedule, number, _unit(value.tally), language)
+    if isinstance(value.schedule, Progressive):
+        how = f"累进：{how}" if language is Language.ZH else f"progressively: {how}"
+    number_words = quantity_words(number, _unit(value.tally), language)
+    if value.tally.kind is TallyKind.SHARE:
+        number_words = number_text(simplified(Fraction(number) / 100))
+    read = f"{_what(value.tally, language)} {number_words}"
+    return f"{how}（{read}）" if language is Language.ZH else f"{how} ({read})"
+
+
+def _observation(item: Observation, language: Language) -> str:
+    match item:
+        case Tallied():
+            return _tallied(item, language)
+        case Measured(asked, points):
+            name = MEASURES[language][asked.measure]
+            found = f"{asked.account} {name} {points_words(points, language)}"
+            bound = f"{COMPARED[language][asked.comparison]} {points_words(asked.bound, language)}"
+            return f"{found}，{bound}" if language is Language.ZH else f"{found}, {bound}"
+        case _:
+            assert_never(item)
+
+
+def _tallied(item: Tallied, language: Language) -> str:
+    chinese = language is Language.ZH
+    days = _days(item.first, item.last, language)
+    asked, tally = item.asked, item.asked.tally
+    if isinstance(asked, NoneTallied):
+        found = f"没有 {_named(tally, language)}" if chinese else f"no {_named(tally, language)}"
+        if item.matching:
+            found = f"{_named(tally, language)} {quantity_words(item.matching, TIME, language)}"
+        return f"{days}{found}"
+    if tally.kind is TallyKind.SHARE:
+        found = _share(item, tally, language)
+    elif tally.kind is TallyKind.SUM:
+        came = quantity_words(item.number, _unit(tally), language)
+        times = quantity_words(item.matching, TIME, language)
+        joint = "，" if chinese else ", "
+        found = f"{_named(tally, language)} {times}{joint}{_what(tally, language)} {came}"
+    else:
+        times = quantity_words(item.number, TIME, language)
+        found = f"{_named(tally, language)} {times}"
+    if isinstance(asked, TallyCompares):
+        bound = quantity_words(asked.bound, _unit(tally), language)
+        joint = "，" if chinese else ", "
+        found += f"{joint}{COMPARED[language][asked.comparison]} {bound}"
+    return f"{days}{found}"
+
+
+def _share(item: Tallied, tally: Tally, language: Language) -> str:
+    records = quantity_words(item.records, TIME, language)
+    matching = quantity_words(item.matching, TIME, language)
+    ratio = f"{item.matching}/{item.records}"
+    assert tally.matching is not None, "a share is of those that match"
+    which = condition_words(tally.matching, language)
+    if language is Language.ZH:
+        return f"{tally.behaviour} {records}，其中 {which} {matching}，占比 {ratio}"
+    return f"{tally.behaviour} {records}, of these {which} {matching}, a share of {ratio}"
+
+
+def _named(tally: Tally, language: Language) -> str:
+    if tally.matching is None:
+        return tally.behaviour
+    which = condition_words(tally.matching, language)
+    if language is Language.ZH:
+        return f"{tally.behaviour}（{which}）"
+    return f"{tally.behaviour} ({which})"
+
+
+def _what(tally: Tally, language: Language) -> str:
+    chinese = language is Language.ZH
+    match tally.kind:
+        case TallyKind.COUNT:
+            return "次数" if chinese else "count"
+        case TallyKind.SHARE:
+            return "占比" if chinese else "share"
+        case TallyKind.SUM:
+            assert tally.summed is not None, "a sum is of an attribute"
+            return f"{tally.summed.name}合计" if chinese else f"total {tally.summed.name}"
+
+
+def _unit(tally: Tally) -> Unit:
+    if tally.kind is TallyKind.SHARE:
+        return PERCENT
+    if tally.summed is None:
+        return TIME
+    assert isinstance(tally.summed.type, NumericType), "only numbers are summed"
+    return tally.summed.type.unit
+
+
+def _days(first: date | None, last: date, language: Language) -> str:
+    if first is None:
+        return f"截至 {last} " if language is Language.ZH else f"up to {last}: "
+    if language is Language.ZH:
+        return f"{first} 至 {last} "
+    return f"{first} to {last}: "
