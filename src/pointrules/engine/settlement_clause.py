@@ -1,8 +1,8 @@
 """Settlement clauses: when their days come, who is settled, and what follows.
 
-All that is settled on one day for periods of one length reads the state before it (R32): first
-every clause is asked for every subject, then what they give passes through limits into the accounts,
-in the order of the ruleset. Flags that a settlement opens begin on the next day (R29).
+All that is settled on one day for periods of one length reads the state before it (R32): every
+clause is asked for every subject first, then what they give passes through limits into the
+accounts, in the order of the ruleset. Flags that a settlement opens begin on the next day (R29).
 """
 
 from collections import defaultdict
@@ -145,7 +145,7 @@ class Settlements:
         kind, subject_id = subject.kind, subject.id
         household = self._household(subject, day)
         holder = Holder(
-            kind, subject_id, household, None, passing.accounts, passing.household_accounts
+            kind, subject_id, household, None, passing.accounts, passing.household_accounts, person
         )
         candidate = Candidate(
             passing, occasion, holder, kind, subject_id, subject_id, valuation, points, points, ()
