@@ -49,6 +49,7 @@ What each code carries; an argument in brackets is left out where there is nothi
 | account-unknown | value, (nearest) |
 | redemption-not-replaced | refers_to |
 | points-lapse | account |
+| account-not-exchanged | account, accounts: those of the exchanges |
 | redeemed | account, points |
 | balance-exceeded | account, points, balance |
 | reviewed-before-occurrence | day: of occurrence, value: day of the review |
@@ -124,6 +125,7 @@ class ReasonCode(StrEnum):
     ACCOUNT_UNKNOWN = "account-unknown"
     REDEMPTION_NOT_REPLACED = "redemption-not-replaced"
     POINTS_LAPSE = "points-lapse"
+    ACCOUNT_NOT_EXCHANGED = "account-not-exchanged"
     REDEEMED = "redeemed"
     BALANCE_EXCEEDED = "balance-exceeded"
     ENTERED_BEFORE_REVIEW = "entered-before-review"

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from pointrules.model.account import Account
+from pointrules.model.exchange import Exchange
 from pointrules.model.number import Number, number_text
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
@@ -95,11 +96,24 @@ def _account(fields: Mapping[str, str], ruleset: Ruleset) -> Account:
     word = needed(fields, "account")
     for account in ruleset.accounts:
         if fold(account.name) == fold(word):
+            named = _accounts_of_exchanges(ruleset)
+            if named and account.name not in named:
+                raise UnfitError(
+                    ReasonCode.ACCOUNT_NOT_EXCHANGED,
+                    account=account.name,
+                    accounts="、".join(named),
+                )
             if _lapses(account, ruleset):
                 raise UnfitError(ReasonCode.POINTS_LAPSE, account=account.name)
             return account
     names = tuple(account.name for account in ruleset.accounts)
     raise UnfitError(ReasonCode.ACCOUNT_UNKNOWN, **nearby(word, names, value=word))
+
+
+def _accounts_of_exchanges(ruleset: Ruleset) -> tuple[str, ...]:
+    """Where exchanges say what they take from, nothing else is spent."""
+    exchanges = (item for item in ruleset.incentives if isinstance(item, Exchange))
+    return tuple(dict.fromkeys(account for item in exchanges for account in item.accounts))
 
 
 def _lapses(account: Account, ruleset: Ruleset) -> bool:

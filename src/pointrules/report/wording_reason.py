@@ -130,6 +130,9 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.REDEMPTION_NOT_REPLACED: (
         "“{refers_to}”是兑换，不能更正；请把它作废，再另登记一行兑换"
     ),
+    ReasonCode.ACCOUNT_NOT_EXCHANGED: (
+        "账户“{account}”的分不能兑换，细则写的是从 {accounts} 扣；请改正账户"
+    ),
     ReasonCode.POINTS_LAPSE: (
         "账户“{account}”的分有有效期，不能兑换：用掉的到期还要再扣一次；请另设长期有效的账户"
     ),
@@ -325,6 +328,10 @@ _EN: Mapping[ReasonCode, str] = {
     ),
     ReasonCode.REDEMPTION_NOT_REPLACED: (
         "“{refers_to}” is a redemption and cannot be replaced; void it and enter another"
+    ),
+    ReasonCode.ACCOUNT_NOT_EXCHANGED: (
+        "points of account “{account}” buy nothing; the ruleset takes from {accounts}; "
+        "correct the account"
     ),
     ReasonCode.POINTS_LAPSE: (
         "points of account “{account}” lapse and cannot be spent, or they would go twice; "
