@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from engine.building import (
@@ -16,11 +17,19 @@ from engine.building import (
 )
 from pointrules.ledger.entry import EntryKind
 from pointrules.ledger.ledger import Ledger
-from pointrules.ledger.measures import measure
+from pointrules.ledger.measures import account_period, measure
 from pointrules.model.account import PeriodEnd
-from pointrules.model.account_period import ClosingFloor
+from pointrules.model.account_period import (
+    Carry,
+    ClosingCeiling,
+    ClosingFloor,
+    DebtCarry,
+    MonthsFrom,
+    NewcomerBase,
+    ProRata,
+)
 from pointrules.model.measure import Measure
-from pointrules.model.number import Number
+from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.period import NEW_YEAR, Interval, MonthDay
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject
@@ -203,3 +212,90 @@ def test_account_that_an_edition_leaves_out_gets_no_second_base_when_it_returns_
     next_year = ledger_of(editions, facts=listed((ZHANG,)), as_of="2024-01-01")
     bases = [entry.account for entry in next_year.entries if entry.kind is EntryKind.BASE]
     assert bases == ["积分", "荣誉", "积分", "荣誉"]
+
+
+def test_months_of_an_account_that_begins_on_a_day_every_month_has() -> None:
+    monthly = yearly(period_start=MonthDay(1, 25), period_months=1)
+    for on, first, last in (
+        ("2024-01-24", "2023-12-25", "2024-01-24"),
+        ("2024-01-25", "2024-01-25", "2024-02-24"),
+        ("2024-02-29", "2024-02-25", "2024-03-24"),
+        ("2024-12-25", "2024-12-25", "2025-01-24"),
+    ):
+        assert account_period(monthly, day(on)) == Interval(day(first), day(last))
+
+
+def test_quarters_and_half_years_are_those_of_the_calendar() -> None:
+    quarterly = yearly(period_months=3)
+    assert account_period(quarterly, day("2024-02-29")) == Interval(
+        day("2024-01-01"), day("2024-03-31")
+    )
+    half = yearly(period_months=6)
+    assert account_period(half, day("2024-12-31")) == Interval(day("2024-07-01"), day("2024-12-31"))
+
+
+def test_months_left_count_the_period_own_months() -> None:
+    # A year from 31 January: its second month begins on 29 February, its third on 31 March.
+    this, following = ProRata(MonthsFrom.THIS, None), ProRata(MonthsFrom.NEXT, None)
+    first = day("2024-01-31")
+    for listed_on, left in (
+        ("2024-01-31", 12),
+        ("2024-02-01", 12),
+        ("2024-02-28", 12),
+        ("2024-02-29", 11),
+        ("2025-01-30", 1),
+    ):
+        assert this.months_left(first, 12, day(listed_on)) == left
+        full = listed_on == "2024-01-31"
+        assert following.months_left(first, 12, day(listed_on)) == (left if full else left - 1)
+
+
+def test_carry_takes_its_share_then_its_most_and_leaves_debts_as_said() -> None:
+    down = Rounding(RoundingMode.DOWN, 1)
+    for debts, of_debt in ((DebtCarry.ALL, -15), (DebtCarry.NONE, 0), (DebtCarry.SHARE, -7)):
+        carry = Carry(Fraction(1, 2), down, 100, debts)
+        assert [carry.of(balance) for balance in (301, 61, 1, 0, -15)] == [100, 30, 0, 0, of_debt]
+
+
+def test_a_later_look_never_changes_earlier_entries() -> None:
+    rules = ruleset(
+        clause("1", "善举", 7),
+        clause("2", "过失", -3),
+        accounts=(
+            yearly(
+                base=10,
+                newcomers=NewcomerBase(4),
+                period_months=1,
+                period_end=PeriodEnd.CARRY,
+                carry=Carry(Fraction(1, 2), Rounding(RoundingMode.DOWN, 1), 9, DebtCarry.ALL),
+                closing_ceiling=ClosingCeiling(12, 12),
+            ),
+        ),
+    )
+    records = [
+        record(f"r{month}", f"2023-{month:02}-15", "善举" if month % 3 else "过失")
+        for month in range(1, 13)
+    ]
+    whole = ledger_of(rules, *records, as_of="2023-12-31").entries
+    for month in range(1, 13):
+        as_of = day(f"2023-{month:02}-20")
+        early = ledger_of(rules, *records, as_of=as_of.isoformat()).entries
+        assert early == tuple(entry for entry in whole if entry.day <= as_of)
+
+
+def test_a_period_that_is_reset_comes_out_alike_alone_and_within_years() -> None:
+    rules = ruleset(
+        clause("1", "善举", 7),
+        accounts=(yearly(base=10, period_months=3, closing_floor=ClosingFloor(20, 20)),),
+    )
+    of_2023 = [record("r1", "2023-02-01", "善举"), record("r2", "2023-11-01", "善举")]
+    of_2024 = [record("r3", "2024-03-31", "善举"), record("r4", "2024-04-01", "善举")]
+    begins_2024 = replace(
+        rules, edition=replace(rules.edition, first_day=day("2024-01-01")), digest="2024"
+    )
+    within = ledger_of(rules, *of_2023, *of_2024)
+    alone = ledger_of(begins_2024, *of_2024)
+    of_year = [
+        move for move in moves(within) if move[0] >= "2024" and move[:2] != ("2024-01-01", "reset")
+    ]
+    assert of_year == moves(alone)
