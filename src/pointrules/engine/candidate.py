@@ -81,20 +81,22 @@ class Candidate:
     @property
     def act(self) -> Act:
         """The record, as that of the person who gets the points where 计给 names one."""
-        person, record = self.holder.person, self.record
-        if person == record.person:
+        record = self.record
+        if not self.rule.per_person or self.holder.person == record.person:
             return record
-        return _ActOf(record.id, person, record.attributes)
+        return _ActOf(record.id, self.holder.person, record.attributes)
 
     def state_keys(self, counters: Sequence[Counter]) -> list[StateKey]:
         """Where the states of limits are kept for this candidate, by the ruling date (R21)."""
-        day, act = self.record.rules_on, self.act
+        day = self.record.rules_on
+        act = self.act if self.rule.per_person else self.record
         kind, counted_as = self.kind, self.counted_as
         return [counter.state_key(kind, counted_as, day, act) for counter in counters]
 
     def state_keys_of_account(self, counters: Sequence[Counter]) -> list[StateKey]:
         """The same for the limits of an account, which all clauses that enter it share."""
-        day, act = self.record.rules_on, self.act
+        day = self.record.rules_on
+        act = self.act if self.rule.per_person else self.record
         kind, subject_id = self.kind, self.subject_id
         return [counter.state_key(kind, subject_id, day, act) for counter in counters]
 

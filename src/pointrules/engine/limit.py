@@ -83,6 +83,7 @@ def _use(
     amount = candidate.amount
     if not amount:
         return
+    stands = candidate.stands
     for counter, key in zip(counters, keys, strict=True):
         used: Number
         if counter.counted is Counted.TIMES:
@@ -90,8 +91,8 @@ def _use(
         else:
             used = amount if counter.direction is Direction.NET else size(amount)
         states.add(key, used)
-        if candidate.stands is not None:
-            candidate.stands.used.append((key, used))
+        if stands is not None:
+            stands.used.append((key, used))
 
 
 def _stop_at_floor(candidate: Candidate, account: Account, balance: Number) -> None:

@@ -109,7 +109,8 @@ class ClauseRule:
     `accounts` are those of that kind; `household_accounts` the households' where there are both.
     `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
     holds the accounts of every kind, and persons' points roll up to their households.
-    `last_counts` is the counter that says which record stood before.
+    `last_counts` is the counter that says which record stood before; `per_person` whether any
+    counter keeps persons apart.
     `clock` is the attribute that the validity runs from, `valid_for` says how long by account, and
     `while_valid` are the counters, by behaviour, that a record moves for as long.
     The tuples of counters hold all that move, also those that only another edition asks.
@@ -142,6 +143,7 @@ class ClauseRule:
     occurrences: tuple[Counter, ...]
     standings: tuple[Counter, ...]
     lasts: tuple[Counter, ...]
+    per_person: bool
     key_names: tuple[str, ...]
     clock: str | None
     valid_for: Mapping[str, ValidityRule | None]
@@ -316,7 +318,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         own_scans.extend(_limit_scans(category.limits, category.best_of))
     owners.extend(scan.owner for scan in own_scans)
     asked_of_accounts = [limit.scan for item in accounts for limit in item.account.limits]
-    per_person = any(scan.per is Per.PERSON for scan in (*own_scans, *asked_of_accounts))
+    asks_person = any(scan.per is Per.PERSON for scan in (*own_scans, *asked_of_accounts))
     to_persons = bool(beneficiaries) and all(
         item.who in _PERSONS or isinstance(item.who, PartiesOf) for item in beneficiaries
     )
@@ -346,7 +348,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             | frozenset(opens.subject_kind for opens in clause.flags)
             | frozenset(clears.subject_kind for clears in clause.clears)
         )
-        | frozenset([SubjectKind.PERSON] if per_person and not to_persons else ()),
+        | frozenset([SubjectKind.PERSON] if asks_person and not to_persons else ()),
         accounts=personal or shared,
         household_accounts=shared if personal else (),
         beneficiaries=beneficiaries,
@@ -380,6 +382,14 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         occurrences=_of_clause(_of(moved, Occurrences)),
         standings=_of(moved, HighestSoFar),
         lasts=_of(moved, LastOne),
+        per_person=any(
+            counter.per is Per.PERSON
+            for counter in (
+                *moved,
+                *(counter for item in accounts for counter in item.gains.counters),
+                *(counter for item in accounts for counter in item.losses.counters),
+            )
+        ),
         key_names=tuple(
             dict.fromkeys(
                 (
