@@ -110,11 +110,36 @@ def _of_template(template: tree.RulesetSyntax, work: _Work) -> Iterator[tree.Blo
                 pass
             case tree.Clause(number):
                 if number.text not in work.deleted:
-                    yield work.amended.get(number.text, block)
+                    yield work.amended.get(number.text) or _without_deleted(block, work)
+            case tree.ClauseGroup(clauses=numbers):
+                left = tuple(item for item in numbers if item.text not in work.deleted)
+                if len(left) == len(numbers):
+                    yield block
+                elif len(left) > 1:  # of one clause nothing is left to choose from
+                    yield replace(block, node=replace(block.node, clauses=left))
             case tree.Parameter(name):
                 yield work.adjusted.get(key_of(name.text)) or _settled(block.node, block)
             case _:
                 yield block
+
+
+def _without_deleted(block: tree.Block, work: _Work) -> tree.Block:
+    """A clause of the template that no longer names those that the village deletes."""
+    clause = block.node
+    if not work.deleted or not isinstance(clause, tree.Clause):
+        return block
+    body = clause.body
+    if not isinstance(body, tree.Sentence):
+        return block
+    tails: list[tree.Tail] = []
+    for tail in body.tails:
+        if isinstance(tail, tree.Adds | tree.Precedes):
+            left = tuple(item for item in tail.numbers if item.text not in work.deleted)
+            if left:
+                tails.append(replace(tail, numbers=left))
+        else:
+            tails.append(tail)
+    return replace(block, node=replace(clause, body=replace(body, tails=tuple(tails))))
 
 
 def _settled(parameter: tree.Parameter, block: tree.Block) -> tree.Block:
