@@ -159,7 +159,7 @@ def _template(source: SourceFile) -> Template | int:
 
 def _rulesets_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        return []
+        return [folder] if folder.is_file() else []
     return sorted(
         path
         for path in folder.iterdir()
