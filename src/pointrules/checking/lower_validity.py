@@ -1,6 +1,6 @@
 """有效期: how long entries count, of a clause, a category or an account."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pointrules.checking.bands import are_monotone, is_lower_bound
@@ -259,10 +259,3 @@ def _by_size(
             report("validity-otherwise-missing", validity.span)
         return None
     return SizeValidity(tuple(sorted(bands, key=lambda band: band.lower)), below.lasts)
-
-
-def spans_of(written: WrittenValidity) -> Iterator[Span]:
-    """Where validity is spoken of."""
-    for part in (written.validity, written.clock, *written.rows):
-        if part is not None:
-            yield part.span
