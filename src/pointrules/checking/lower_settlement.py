@@ -208,6 +208,12 @@ def _limits(
         if isinstance(tail, tree.Limit) and tail.period is Period.RECORD:
             setting.scope.reporter.report("settlement-limit-each-time", tail.span)
             return None
+        if isinstance(tail, tree.Limit) and tail.matter.span is not None:
+            # Who is settled is the subject itself: there is nothing to keep apart.
+            setting.scope.reporter.report(
+                "matter-with-settlement", tail.matter.span, clause=setting.number
+            )
+            return None
     limiting = LimitSetting(setting.owner, direction, setting.accounts, setting.record_attribute)
     return lower_limits(tails, limiting, setting.scope)
 

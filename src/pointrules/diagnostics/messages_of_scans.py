@@ -113,6 +113,20 @@ MESSAGES_OF_SCANS = (
         right="捐款 的，按 本年累计 金额 累进 加：0 元起 每满 100 元 1 分；每年最多加 40 分",
     ),
     Message(
+        code="matter-with-settlement",
+        severity=Severity.ERROR,
+        zh="条款 {clause} 是结算，管着它的上限却按 同一 或 按人 分开",
+        en="clause {clause} is settled, and a limit over it keeps matters or persons apart",
+        help_zh="把这一条放到别的类别，或把上限写在别的条款里",
+        help_en="put the clause under another category, or the limit into the other clauses",
+        page_zh="结算看一户一段时间，不是哪一个项目、哪一个人的事，不知道占谁的余地。",
+        page_en="A settlement looks at a household over a time. It is of no matter and no person, "
+        "so that nobody knows whose room it takes.",
+        wrong="类别「公益」：按人 每年最多加 9 分\n条款 12 归入 公益 每年 结算：加 10 分",
+        right="类别「公益」：每年最多加 60 分\n条款 12 归入 公益 每年 结算：加 10 分",
+        labels=(LabelText("limit", "上限写在这里", "the limit is here"),),
+    ),
+    Message(
         code="best-of-without-matter",
         severity=Severity.ERROR,
         zh="没有写在什么范围里取最高",
@@ -156,13 +170,14 @@ MESSAGES_OF_SCANS = (
     Message(
         code="group-of-unscored",
         severity=Severity.ERROR,
-        zh="条款 {number} 不给分，不能编在同组里",
-        en="clause {number} gives no points and cannot be in a group",
+        zh="条款 {number} 的记录没有分，不能编在同组里",
+        en="no record gets points under clause {number}, so it cannot be in a group",
         help_zh="从同组里删去",
         help_en="leave it out of the group",
-        page_zh="同组是几条给分的条款只算最高的一条。不计分、人工评议和只开判定的条款没有分可比。",
-        page_en="Of a group only the clause that gives most counts. Clauses that are not scored, "
-        "decided by people or only open a flag have no points to compare.",
+        page_zh="同组是几条给分的条款，比的是记录的分。不计分、人工评议、只开判定和到期结算的条款没有"
+        "记录的分可比。",
+        page_en="Of a group only the best value of a record counts. Clauses that are not scored, "
+        "decided by people, settled at a date or only open a flag have no such values.",
         wrong="条款 9 不计分，因为「由红白理事会登记」\n同组「荣誉」：3.1、9；同一 事项 取最高",
         right="同组「荣誉」：3.1、5.1；同一 事项 取最高",
     ),

@@ -17,6 +17,7 @@ from pointrules.checking.checks.last_counts_with_best_of import last_counts_with
 from pointrules.checking.checks.limit_below_award import limit_below_award
 from pointrules.checking.checks.limit_missing import limit_missing
 from pointrules.checking.checks.locked_unknown_clause import locked_unknown_clause
+from pointrules.checking.checks.matter_with_settlement import matter_with_settlement
 from pointrules.checking.checks.name_begins_with_digit import name_begins_with_digit
 from pointrules.checking.checks.name_begins_with_keyword import name_begins_with_keyword
 from pointrules.checking.checks.name_ends_in_keyword import name_ends_in_keyword
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     amounts_in_limited_category,
     best_of_with_running_sum,
     best_of_with_settlement,
+    matter_with_settlement,
     replaces_of_no_settlement,
     settlement_outside_edition,
     last_counts_with_best_of,
