@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from pointrules.engine.population import is_for, missing_fact
-from pointrules.engine.rules import AccountRule, ClauseRule
+from pointrules.engine.rules import AccountRule, ClauseRule, Holder
 from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.value import ByRole, Cumulative
@@ -17,32 +17,37 @@ NOBODY = frozenset({"无", "none"})
 """How the facts say that a person has no spouse, or no parents left."""
 
 
-class Holder(NamedTuple):
-    """A beneficiary: whose counters the candidate passes, and which accounts it enters.
-
-    `household` is the one that points roll up to, into `household_accounts`; `role` is a party's;
-    `person` is whose part it is, where 按人 keeps the members of a household apart.
-    """
-
-    kind: SubjectKind
-    id: str
-    household: str | None
-    role: str | None
-    accounts: tuple[AccountRule, ...]
-    household_accounts: tuple[AccountRule, ...]
-    person: str | None
-
-
 def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
     """The beneficiaries of a clause that matched, or why the record is refused.
 
     An account that is not for somebody (限) is not entered; with no account left for anybody the
     record is refused.
     """
+    if rule.is_plain:
+        return _own_subject(rule, record)
     holders = _all_holders(rule, record, facts)
     if not rule.restricts or isinstance(holders, Reason):
         return holders
     return _within_populations(holders, rule, record.occurred_on, facts)
+
+
+def _own_subject(rule: ClauseRule, record: Record) -> tuple[Holder, ...]:
+    """The record's own subject, made once for all its records: most clauses know no other."""
+    subject_id = record.household
+    if rule.kind is SubjectKind.PERSON:
+        subject_id = record.person
+    elif rule.kind is not SubjectKind.HOUSEHOLD:
+        subject_id = subject_of(rule.kind, record)
+    if subject_id is None:
+        return ()
+    person = record.person
+    key = (subject_id, record.household, person)
+    found = rule.holders.get(key)
+    if found is None:
+        own, shared = rule.accounts, rule.household_accounts
+        holder = Holder(rule.kind, subject_id, record.household, None, own, shared, person)
+        found = rule.holders[key] = (holder,)
+    return found
 
 
 def _within_populations(
@@ -106,20 +111,7 @@ def _within_populations(
 def _all_holders(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
     """One subject is one beneficiary, but for a party with two roles."""
     if not rule.beneficiaries:
-        subject_id = subject_of(rule.kind, record)
-        if subject_id is None:
-            return ()
-        return (
-            Holder(
-                rule.kind,
-                subject_id,
-                record.household,
-                None,
-                rule.accounts,
-                rule.household_accounts,
-                record.person,
-            ),
-        )
+        return _own_subject(rule, record)
     found: dict[tuple[SubjectKind, str, object], Holder] = {}
     for beneficiary in rule.beneficiaries:
         reached = _reached(beneficiary.who, rule, record, facts)

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from pointrules.engine.beneficiary import Holder
 from pointrules.engine.multiplier import multiplied
-from pointrules.engine.rules import ClauseRule
+from pointrules.engine.rules import ClauseRule, Holder
 from pointrules.engine.scan import Act, Counter, ScanStates, StateKey, Stood
 from pointrules.engine.valuation import ordinal_of, quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
@@ -146,9 +145,9 @@ def candidate_of(  # noqa: PLR0913, PLR0917
         return _attribute_missing(rule, record, valuation)
     points = valuation.points
     kind, subject_id = holder.kind, holder.id
-    counted_as = (
-        subject_id if not rule.splits else f"{subject_id}\0{holder.accounts[0].account.name}"
-    )
+    counted_as = subject_id
+    if rule.splits:
+        counted_as = f"{subject_id}\0{holder.accounts[0].account.name}"
     candidate = Candidate(
         rule, record, holder, kind, subject_id, counted_as, valuation, points, points, ()
     )
@@ -175,7 +174,7 @@ def count_occurrence(
         return
     day, given = record.occurred_on, record.attributes
     # A subject that takes part in two roles, or with two accounts, has done one thing.
-    for kind, subject_id in dict.fromkeys((holder.kind, holder.id) for holder in holders):
+    for kind, subject_id in dict.fromkeys([holder[:2] for holder in holders]):
         for counter in rule.sums:
             added = quantity(counter, given)
             if added is not None:

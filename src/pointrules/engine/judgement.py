@@ -194,6 +194,7 @@ class Judge:
     def judge(self, record: Record, rules: EditionRules, flags: OpenFlags) -> Judgement:
         """Judge `record` under its edition, with the flags that are open so far."""
         matches: list[ClauseRule] = []
+        asks_household_only = True
         moment: RecordMoment | None = None
         for rule in rules.by_behaviour.get(record.behaviour, ()):
             if rule.condition is not None:
@@ -202,25 +203,27 @@ class Judge:
                         record,
                         record.occurred_on,
                         record.behaviour,
-                        _asked_kind(rule, record),
+                        rule.kind,
                         rules.ruleset.year_start,
                         self.facts,
                         flags,
                         self.history,
                     )
-                moment.kind = _asked_kind(rule, record)
+                moment.kind = rule.kind if rule.is_plain else _asked_kind(rule, record)
                 holds = truth(rule.condition, moment)
                 if holds is None:
                     return _condition_unknown(rule, unknown_operand(rule.condition, moment))
                 if not holds:
                     continue
             matches.append(rule)
-        return (
-            _refused_for_subject(record, matches)
-            or _refused_for_beneficiary(record, matches, self.facts)
-            or _refused_for_decision(record, matches)
-            or tuple(matches)
-        )
+            asks_household_only = asks_household_only and rule.asks_household_only
+        if not asks_household_only or record.household is None:
+            refused = _refused_for_subject(record, matches) or _refused_for_beneficiary(
+                record, matches, self.facts
+            )
+            if refused is not None:
+                return refused
+        return _refused_for_decision(record, matches) or tuple(matches)
 
 
 def no_edition(editions: Sequence[EditionRules], day: date) -> Reason:

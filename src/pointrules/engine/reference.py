@@ -19,7 +19,7 @@ from datetime import date
 from pointrules.engine import best_of, last_counts, limit
 from pointrules.engine.account_period import add_account_periods
 from pointrules.engine.agenda import Agenda
-from pointrules.engine.beneficiary import Holder, by_account, holders_of
+from pointrules.engine.beneficiary import by_account, holders_of
 from pointrules.engine.book import Book
 from pointrules.engine.candidate import Candidate, candidate_of, count_kind, count_occurrence
 from pointrules.engine.collector import collector_at_rest
@@ -31,7 +31,7 @@ from pointrules.engine.judgement import History, Judge, Judgement, no_edition, p
 from pointrules.engine.measured_book import MeasuredBook
 from pointrules.engine.posting import post
 from pointrules.engine.receipt import receipt_of
-from pointrules.engine.rules import AccountRule, EditionRules, edition_rules, rules_on
+from pointrules.engine.rules import AccountRule, EditionRules, Holder, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.settled_moment import SettledWorld
 from pointrules.engine.settlement_clause import Settlements

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pointrules.engine.scan import Counter, Counters
 from pointrules.ledger.entry import Valuation
@@ -98,6 +99,22 @@ class AccountRule:
     bounds: bool
 
 
+class Holder(NamedTuple):
+    """A beneficiary: whose counters the candidate passes, and which accounts it enters.
+
+    `household` is the one that points roll up to, into `household_accounts`; `role` is a party's;
+    `person` is whose part it is, where 按人 keeps the members of a household apart.
+    """
+
+    kind: SubjectKind
+    id: str
+    household: str | None
+    role: str | None
+    accounts: tuple[AccountRule, ...]
+    household_accounts: tuple[AccountRule, ...]
+    person: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class ClauseRule:
     """A scoring clause with all that its candidates pass through.
@@ -109,6 +126,7 @@ class ClauseRule:
     `accounts` are those of that kind; `household_accounts` the households' where there are both.
     `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
     holds the accounts of every kind, and persons' points roll up to their households.
+    Where it `is_plain`, so that nobody's facts are asked for, `holders` remembers who has it.
     `last_counts` is the counter that says which record stood before; `per_person` whether any
     counter keeps persons apart.
     `clock` is the attribute that the validity runs from, `valid_for` says how long by account, and
@@ -130,6 +148,9 @@ class ClauseRule:
     splits: bool
     restricts: bool
     is_collective: bool
+    is_plain: bool
+    asks_household_only: bool
+    holders: dict[tuple[str, str | None, str | None], tuple[Holder, ...]]
     takes_whole_points: bool
     constant: Valuation | None
     running: Counter | None
@@ -308,6 +329,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         kind = item.account.subject_kind
         by_kind[kind] = (*by_kind.get(kind, ()), item)
     beneficiaries = clause.beneficiaries
+    restricts = any(item.account.population is not None for item in accounts)
     groups = [group for group in ruleset.groups if clause.number in group.clauses]
     owners = [Owner(OwnerKind.CLAUSE, clause.number)]
     owners.extend(Owner(OwnerKind.GROUP, group.name) for group in groups)
@@ -330,6 +352,11 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
         None if category is None else category.best_of,
     ]
     value = clause.value
+    flagged = [opens.subject_kind for opens in clause.flags]
+    flagged += [clears.subject_kind for clears in clause.clears]
+    needs = frozenset() if beneficiaries else frozenset([*by_kind, *flagged])
+    if asks_person and not to_persons:
+        needs |= {SubjectKind.PERSON}
     return ClauseRule(
         clause=clause,
         edition=ruleset.edition.version,
@@ -341,21 +368,19 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             if stacking.kind is StackingKind.PRECEDES and clause.number in stacking.clauses
         ),
         kind=_first_kind(clause, accounts),
-        needs=(
-            frozenset()
-            if beneficiaries
-            else frozenset(by_kind)
-            | frozenset(opens.subject_kind for opens in clause.flags)
-            | frozenset(clears.subject_kind for clears in clause.clears)
-        )
-        | frozenset([SubjectKind.PERSON] if asks_person and not to_persons else ()),
+        needs=needs,
         accounts=personal or shared,
         household_accounts=shared if personal else (),
         beneficiaries=beneficiaries,
         by_kind=by_kind,
         rolls_up=all(item.kind is not SubjectKind.HOUSEHOLD for item in beneficiaries),
+        is_plain=not beneficiaries and not restricts,
+        asks_household_only=not beneficiaries
+        and not restricts
+        and needs <= frozenset([SubjectKind.HOUSEHOLD]),
+        holders={},
         is_collective=not beneficiaries and any(kind in COLLECTIVES for kind in by_kind),
-        restricts=any(item.account.population is not None for item in accounts),
+        restricts=restricts,
         splits=isinstance(value, ByAccount),
         # A whole number is made of halves, tenths, …
         takes_whole_points=all(item.account.precision.numerator == 1 for item in accounts),

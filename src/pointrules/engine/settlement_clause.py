@@ -13,9 +13,8 @@ from functools import partial
 from typing import NamedTuple, TypeAlias, assert_never
 
 from pointrules.engine.agenda import Agenda, Phase
-from pointrules.engine.beneficiary import Holder
 from pointrules.engine.candidate import Candidate, SettledOccasion
-from pointrules.engine.rules import AccountRule, EditionRules, SettlementRule
+from pointrules.engine.rules import AccountRule, EditionRules, Holder, SettlementRule
 from pointrules.engine.settled_moment import SettledMoment, SettledWorld, without_household
 from pointrules.engine.truth import truth
 from pointrules.ledger.entry import Adjustment, Replaced, Valuation

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from pointrules.engine.beneficiary import Holder
-from pointrules.engine.rules import ClauseRule
+from pointrules.engine.rules import ClauseRule, Holder
 from pointrules.engine.scan import Counter, ScanStates
 from pointrules.engine.truth import as_number
 from pointrules.ledger.entry import RunningQuantity, Valuation
