@@ -127,6 +127,34 @@ def test_json_lines_keep_numbers_as_they_were_written(tmp_path: Path, name: str)
     assert (first.at.number, second.at.number) == (1, 3)
 
 
+def test_parties_of_json_lines_may_be_a_list_of_objects(tmp_path: Path) -> None:
+    text = (
+        '{"id": "r1", "parties": [{"role": "书记", "person": "王五"}, '
+        '{"角色": "甲方", "户": "张家"}]}\n'
+        '{"id": "r2", "当事人": "书记:王五"}\n'
+    )
+    first, second = lines(tmp_path, text, "records.jsonl")
+    assert first.fields == {"id": "r1", "parties": "书记:person:王五;甲方:household:张家"}
+    assert second.fields == {"id": "r2", "parties": "书记:王五"}
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        '"书记"',
+        '{"role": "书记"}',
+        '{"person": "王五"}',
+        '{"role": "书记", "person": "王五", "household": "王家"}',
+        '{"role": "书记", "person": 5, "x": 1}',
+        '{"role": "书记", "person": "王;五"}',
+        '{"role": "书记", "person": ["王五"]}',
+    ],
+)
+def test_a_party_that_is_no_role_and_subject_is_told(tmp_path: Path, party: str) -> None:
+    text = f'{{"id": "r1", "parties": [{party}]}}'
+    assert error(tmp_path, text, "records.jsonl").code == "json-nested"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -1,6 +1,7 @@
 """Lines of a file with one JSON object on each line (JSON lines)."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,15 @@ from pointrules.records.columns import TableShape, column_of
 from pointrules.records.line import LineNumber, RawLine
 
 _CONSTANTS = {True: "yes", False: "no"}
+_PARTY_KEYS = {
+    "role": "role",
+    "角色": "role",
+    "person": "person",
+    "人": "person",
+    "household": "household",
+    "户": "household",
+}
+_PARTING = re.compile(r"[:：;；]")
 
 
 def json_lines(path: Path, lines: Iterator[str], shape: TableShape) -> Iterator[RawLine]:
@@ -88,6 +98,8 @@ def _fields(path: Path, value: _JsonObject, shape: TableShape, number: int) -> d
             text = _CONSTANTS[item]
         elif isinstance(item, str):
             text = item.strip()
+        elif name == "parties" and (cell := _parties(item)) is not None:
+            text = cell
         else:
             raise TableError("json-nested", **place, column=key)
         if not _is_whole_text(text):
@@ -95,6 +107,32 @@ def _fields(path: Path, value: _JsonObject, shape: TableShape, number: int) -> d
         if text:
             fields[name] = text
     return fields
+
+
+def _parties(item: object) -> str | None:
+    """`[{"role": "书记", "person": "王五"}]` as the cell of a table: 书记:王五; None if it is not.
+
+    An id with a sign that parts cells cannot be told apart there, so it is not taken.
+    """
+    if not isinstance(item, list):
+        return None
+    found: list[str] = []
+    for party in item:
+        if not isinstance(party, _JsonObject):
+            return None
+        given = {_PARTY_KEYS.get(key.strip(), ""): value for key, value in party.pairs}
+        kinds = given.keys() - {"role"}
+        if len(given) != len(party.pairs) or "role" not in given or len(kinds) != 1:
+            return None
+        (kind,) = kinds
+        words = [given["role"], given[kind]]
+        if not kind or not all(isinstance(word, str) and word.strip() for word in words):
+            return None
+        role, subject = (str(word).strip() for word in words)
+        if _PARTING.search(role) or _PARTING.search(subject):
+            return None
+        found.append(f"{role}:{kind}:{subject}")
+    return ";".join(found)
 
 
 def _is_whole_text(text: str) -> bool:
