@@ -5,7 +5,8 @@ from typing import TypeAlias
 import pytest
 
 from engine.building import HOURS, NOWHERE, attribute, day
-from pointrules.engine.truth import truth, unknown_operand
+from pointrules.engine.truth import PastCondition, truth, unknown_operand
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import (
     And,
     BehaviourIs,
@@ -51,6 +52,9 @@ class Given:
 
     def points(self, account: str, measure: Measure) -> Number | None:
         return None if account else len(measure)
+
+    def was(self, condition: PastCondition) -> bool | None:
+        return None if condition.at is None else condition.at is ClosedDay.YEAR
 
     def is_among(self, board: str, last: int) -> bool | None:
         return None if board else last > 0

@@ -174,18 +174,18 @@ class _Lowering:
             lower_own_clauses(own, scope)
         self.accounts()
         categories = self.categories()
-        clauses = self.clauses()
-        for written, _ in self.of_kind(tree.Category):
-            category = scope.categories.get(key_of(written.name.text))
-            if category is not None and categories.get(category.name) is category:
-                categories[category.name] = completed_category(category, written, clauses, scope)
-        groups = self.groups(clauses)
         for grade, is_whole in self.of_kind(tree.Grade):
             lowered = lower_grade(grade, scope, is_whole=is_whole)
             if lowered is not None:
                 scope.grades.setdefault(key_of(lowered.name), lowered)
         flags = lower_flag_effects(self.of_kind(tree.Vocabulary), scope)
         vocabulary = replace(vocabulary, flags=flags)
+        clauses = self.clauses()
+        for written, _ in self.of_kind(tree.Category):
+            category = scope.categories.get(key_of(written.name.text))
+            if category is not None and categories.get(category.name) is category:
+                categories[category.name] = completed_category(category, written, clauses, scope)
+        groups = self.groups(clauses)
         for board, is_whole in self.of_kind(tree.Board):
             ranked = lower_board(board, scope, is_whole=is_whole)
             if ranked is not None:

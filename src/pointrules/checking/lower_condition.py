@@ -18,9 +18,11 @@ from pointrules.checking.value_types import (
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model import condition as model
 from pointrules.model.board import Board, TopRanks
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import Comparison
 from pointrules.model.grade import Grade
 from pointrules.model.number import Number
+from pointrules.model.period import Period
 from pointrules.model.review import RulingDate
 from pointrules.model.subject import SubjectKind
 from pointrules.model.vocabulary import (
@@ -346,6 +348,8 @@ def lower_condition(condition: tree.Condition, place: Reading) -> model.Conditio
                 return place.settled(condition)
             place.scope.reporter.report("settlement-condition-elsewhere", condition.span)
             return None
+        case tree.PastGrade():
+            return _past_grade(condition, place)
 
 
 def _junction(
@@ -614,7 +618,7 @@ def _bare(condition: tree.Bare, place: Reading) -> model.Condition | None:
 
 def _measures(condition: tree.Measures, place: Reading) -> model.Condition | None:
     scope = place.scope
-    if place.offer_subject is None:
+    if place.offer_subject is None and condition.at is None:
         scope.reporter.report("grade-in-clause", condition.span)
         return None
     key = scope.key(condition.account, "account")
@@ -623,11 +627,58 @@ def _measures(condition: tree.Measures, place: Reading) -> model.Condition | Non
     scope.reporter.uses_measure(condition.measure, condition.span)
     if account is None or bound is None:
         return None
-    if not is_of_subject(account.name, place.offer_subject, condition.account.span, scope):
+    _uses_year(condition.at, condition.span, scope)
+    if place.offer_subject is not None and not is_of_subject(
+        account.name, place.offer_subject, condition.account.span, scope
+    ):
         return None
     return model.MeasureCompares(
-        account.name, condition.measure, condition.bounded.comparison, bound, condition.span
+        account.name,
+        condition.measure,
+        condition.bounded.comparison,
+        bound,
+        condition.span,
+        condition.at,
     )
+
+
+def _uses_year(at: ClosedDay | None, span: Span, scope: Scope) -> None:
+    if at is ClosedDay.YEAR:
+        scope.reporter.uses_period(Period.YEAR, span)
+
+
+def _past_grade(condition: tree.PastGrade, place: Reading) -> model.Condition | None:
+    """星级 上年末 不低于 四星: a clause may read what is over."""
+    scope = place.scope
+    key = scope.key(condition.grade, "grade")
+    grade = None if key is None else scope.grades.get(key)
+    if grade is None:
+        return None
+    _uses_year(condition.at, condition.span, scope)
+    kind = place.offer_subject
+    if kind is not None and not _is_grade_of(grade, kind, condition.grade.span, scope):
+        return None
+    comparisons = (
+        (Comparison.AT_LEAST, Comparison.AT_MOST)
+        if condition.comparison is None
+        else (condition.comparison,)
+    )
+    items: list[model.Condition] = []
+    for written in condition.levels:
+        level = level_named(written, grade, scope)
+        if level is None:
+            return None
+        rank, span = grade.levels.index(level), condition.span
+        top = len(grade.levels) - 1
+        parts = tuple(
+            model.GradeCompares(grade.name, comparison, level, rank, span, condition.at, top)
+            for comparison in comparisons
+        )
+        items.append(parts[0] if len(parts) == 1 else model.And(parts, span))
+    found = _any(items, condition.span)
+    if found is None or not condition.is_negated:
+        return found
+    return model.Not(found, condition.span)
 
 
 def _ranked(condition: tree.Ranked, place: Reading) -> model.Condition | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import TypeAlias, assert_never
 
 from pointrules.model.condition import (
@@ -91,9 +91,9 @@ def _shown(
 
 
 def _attribute(leaf: "_Leaf") -> Attribute | None:
-    if isinstance(leaf, FlagIsOpen | NoRecordOf | AgeCompares) or leaf.operand is None:
+    if isinstance(leaf, FlagIsOpen | NoRecordOf | AgeCompares | GradeCompares | MeasureCompares):
         return None
-    return leaf.operand.attribute
+    return None if leaf.operand is None else leaf.operand.attribute
 
 
 _Leaf: TypeAlias = (
@@ -105,6 +105,8 @@ _Leaf: TypeAlias = (
     | IsTrue
     | FlagIsOpen
     | NoRecordOf
+    | GradeCompares
+    | MeasureCompares
 )
 
 
@@ -117,8 +119,6 @@ def _leaves(condition: Condition) -> Iterator[_Leaf]:
             yield from _leaves(condition.item)
         case (
             BehaviourIs()
-            | GradeCompares()
-            | MeasureCompares()
             | IsAmong()
             | RecordsInARow()
             | OnRegister()
@@ -137,6 +137,10 @@ def _variable(leaf: _Leaf) -> Variable | None:
             return ("flag", leaf.flag)
         case NoRecordOf():
             return ("earlier", f"{leaf.behaviour} {leaf.period}")
+        case GradeCompares():
+            return ("grade", f"{leaf.grade} {leaf.at}")
+        case MeasureCompares():
+            return ("points", f"{leaf.account} {leaf.at} {leaf.measure}")
         case ComparesDate() if leaf.operand is None:
             return ("", "")
         case AgeCompares():
@@ -160,6 +164,14 @@ def _pieces(leaves: list[_Leaf]) -> tuple[AttributeValue, ...]:
     match leaf:
         case FlagIsOpen() | NoRecordOf() | IsTrue():
             return (True, False)
+        case GradeCompares():
+            ranks = {item.rank for item in leaves if isinstance(item, GradeCompares)}
+            near = {step for rank in ranks for step in (rank - 1, rank, rank + 1)}
+            top = max(near) if leaf.top is None else leaf.top
+            return tuple(sorted(rank for rank in near if 0 <= rank <= top))
+        case MeasureCompares():
+            bounds = {item.bound for item in leaves if isinstance(item, MeasureCompares)}
+            return _between(sorted(bounds))
         case ComparesDate():
             days = {item.day for item in leaves if isinstance(item, ComparesDate)}
             return tuple(sorted({near for day in days for near in _days_near(day)}))
@@ -172,6 +184,12 @@ def _pieces(leaves: list[_Leaf]) -> tuple[AttributeValue, ...]:
             return _numbers(leaves, leaf.operand.attribute)
         case _:
             assert_never(leaf)
+
+
+def _between(bounds: list[Number]) -> tuple[Number, ...]:
+    """The numbers, one between each two of them, and one at either side."""
+    middles = [simplified(Fraction(low + high) / 2) for low, high in pairwise(bounds)]
+    return tuple(sorted({bounds[0] - 1, *bounds, *middles, bounds[-1] + 1}))
 
 
 def _days_near(day: date) -> Iterator[date]:
@@ -223,9 +241,7 @@ def _holds(condition: Condition, behaviour: str, region: Mapping[Variable, Attri
         case BehaviourIs():
             return behaviour in condition.behaviours
         case (
-            GradeCompares()
-            | MeasureCompares()
-            | IsAmong()
+            IsAmong()
             | RecordsInARow()
             | OnRegister()
             | TallyCompares()
@@ -248,6 +264,10 @@ def _leaf_holds(leaf: _Leaf, value: AttributeValue) -> bool:
             return value in leaf.values
         case EqualsNumber():
             return value == leaf.number
+        case GradeCompares(rank=bound) | MeasureCompares(bound=bound):
+            return not isinstance(value, str | date) and _compares(
+                leaf.comparison, _sign(value - bound)
+            )
         case ComparesNumber():
             return not isinstance(value, str | date) and _compares(
                 leaf.comparison, _sign(value - leaf.bound)

@@ -84,16 +84,17 @@ MESSAGES_OF_CONDITIONS = (
     Message(
         code="grade-in-clause",
         severity=Severity.ERROR,
-        zh="条款里不能看等级和积分，只有激励的资格里可以",
-        en="a clause cannot read grades or points; only the eligibility of an incentive can",
-        help_zh="改用记录、户或人的属性，或判定",
-        help_en="use attributes of the record or its subject, or a flag",
+        zh="条款里不能看当天的等级和积分，只能看过完了的日子的",
+        en="a clause cannot read grades or points of the day itself, only of days that are over",
+        help_zh="写明是哪一天的：星级 上年末 不低于 四星、积分 前一日 余额 ≥ 100 分；或改用判定",
+        help_en="say of which day: 星级 上年末 不低于 四星, 积分 前一日 余额 ≥ 100 分; "
+        "or use a flag",
         page_zh="积分由条款算出来。条款再去看积分，先算哪一条就会改变结果，谁也说不清。",
         page_en="Points come out of the clauses. A clause that reads points would make the "
         "result depend on "
         "which clause is taken first, and nobody could explain it.",
         wrong="当 行为 是 志愿服务 且 星级 不低于 三星 时 每次 加 2 分",
-        right="当 行为 是 志愿服务 且 低保 时 每次 加 2 分",
+        right="当 行为 是 志愿服务 且 星级 上年末 不低于 三星 时 每次 加 2 分",
     ),
     Message(
         code="not-a-level",

@@ -16,7 +16,7 @@ from pointrules.model.subject import Subject
 def ranking(desk: OfferDesk, board: Board) -> BoardRanking:
     """Everyone on the register at the date whom the board is for, ranked in their groups."""
     kind = desk.kind_of(board)
-    as_of = desk.ledger.as_of
+    as_of = desk.as_of
     groups: dict[str | None, list[tuple[Subject, Number]]] = defaultdict(list)
     unplaced: list[Subject] = []
     for subject in desk.facts.subjects():

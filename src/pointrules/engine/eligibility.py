@@ -43,6 +43,8 @@ def are_met(required: Iterable[Requirement]) -> bool:
 
 def _found(condition: Condition, moment: OfferMoment) -> str | None:
     """What a requirement was compared with; None where that is no value or is not known."""
+    if isinstance(condition, GradeCompares | MeasureCompares) and condition.at is not None:
+        return None  # what was on a closed day is told by the statement of that day
     match condition:
         case GradeCompares():
             rank = moment.grade_rank(condition.grade)

@@ -20,7 +20,7 @@ _next_open = lru_cache(maxsize=64)(next_open)
 
 def exchange_quote(desk: OfferDesk, exchange: Exchange, subject: Subject) -> ExchangeQuote:
     """What the subject could exchange; one who is not eligible is shown balances only."""
-    as_of = desk.ledger.as_of
+    as_of = desk.as_of
     required = requirements(desk, exchange.eligibility, subject)
     is_listed = desk.facts.is_listed(subject, as_of)
     is_eligible = is_listed and are_met(required)
@@ -55,7 +55,7 @@ def _room(
     """What was spent in the period of the date, and what the limit leaves of it."""
     used: Number = 0
     if limit.period is not Period.RECORD:
-        days = period_of(limit.period, desk.ledger.as_of, desk.ruleset.year_start)
+        days = period_of(limit.period, desk.as_of, desk.ruleset.year_start)
         used = simplified(
             -sum(
                 (

@@ -27,5 +27,5 @@ def _grade_held(desk: OfferDesk, grade: Grade, subject: Subject) -> GradeHeld | 
         return None
     moment = OfferMoment(desk, subject)
     on = (moment.flagged, moment.day)
-    held = grade_at(grade, subject, reading.points, desk.ledger.flags, on)
+    held = grade_at(grade, subject, reading.points, desk.flags, on)
     return replace(held, members=reading.members) if reading.members else held

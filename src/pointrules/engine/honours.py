@@ -10,7 +10,7 @@ from pointrules.model.subject import Subject
 def honour_quote(desk: OfferDesk, honour: Honour, subject: Subject) -> HonourQuote:
     """Whether the subject is to have the title."""
     required = requirements(desk, honour.eligibility, subject)
-    is_listed = desk.facts.is_listed(subject, desk.ledger.as_of)
+    is_listed = desk.facts.is_listed(subject, desk.as_of)
     return HonourQuote(
-        honour, subject, desk.ledger.as_of, required, is_listed, is_listed and are_met(required)
+        honour, subject, desk.as_of, required, is_listed, is_listed and are_met(required)
     )

@@ -9,12 +9,20 @@ from typing import TypeAlias
 from pointrules.engine.beneficiary import collective_of, holders_of, subject_of
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.rules import ClauseRule, EditionRules
-from pointrules.engine.truth import truth, unknown_operand
-from pointrules.model.condition import OfOneMoment, Operand, RecordAttribute, RecordsInARow
+from pointrules.engine.truth import Past, PastCondition, past_conditions, truth, unknown_operand
+from pointrules.model.closed_day import closed_day
+from pointrules.model.condition import (
+    Condition,
+    GradeCompares,
+    OfOneMoment,
+    Operand,
+    RecordAttribute,
+    RecordsInARow,
+)
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.period import Interval, MonthDay, Period, period_of
-from pointrules.model.subject import COLLECTIVES, SubjectKind
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.model.value import Discretion
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
@@ -121,6 +129,7 @@ class RecordMoment:
     facts: Facts
     flags: OpenFlags
     history: History
+    past: Past | None
 
     def value_of(self, operand: Operand) -> AttributeValue | None:
         """The attribute of the record, or of its household or person on that day."""
@@ -164,6 +173,20 @@ class RecordMoment:
         msg = f"a record's condition reads {measure} of {account}"
         raise AssertionError(msg)
 
+    def was(self, condition: PastCondition) -> bool | None:
+        """Whether it held on a closed day, of whoever the record names."""
+        assert condition.at is not None, "a record's condition reads closed days only"
+        on = closed_day(condition.at, self.day, self.year_start)
+        if self.past is None or on >= self.record.rules_on:
+            return None
+        return self.past.held(condition, on, self._subject)
+
+    def _subject(self, kind: SubjectKind) -> Subject | None:
+        subject_id = subject_of(kind, self.record)
+        if subject_id is None and kind in COLLECTIVES:
+            subject_id = collective_of(kind, self.record, self.facts, self.day)
+        return None if subject_id is None else Subject(kind, subject_id)
+
     def is_among(self, board: str, last: int) -> bool | None:
         """Records are not judged by boards."""
         msg = f"a record's condition reads the first {last} of {board}"
@@ -190,6 +213,7 @@ class Judge:
 
     facts: Facts
     history: History
+    past: Past | None = None
 
     def judge(self, record: Record, rules: EditionRules, flags: OpenFlags) -> Judgement:
         """Judge `record` under its edition, with the flags that are open so far."""
@@ -208,11 +232,15 @@ class Judge:
                         self.facts,
                         flags,
                         self.history,
+                        self.past,
                     )
                 moment.kind = rule.kind if rule.is_plain else _asked_kind(rule, record)
                 holds = truth(rule.condition, moment)
                 if holds is None:
-                    return _condition_unknown(rule, unknown_operand(rule.condition, moment))
+                    unknown = unknown_operand(rule.condition, moment)
+                    if unknown is None:
+                        return _past_unknown(rule, rule.condition)
+                    return _condition_unknown(rule, unknown)
                 if not holds:
                     continue
             matches.append(rule)
@@ -318,6 +346,12 @@ def _refused_for_decision(record: Record, matches: list[ClauseRule]) -> Reason |
     if asked or record.decided is None:
         return None
     return Reason(ReasonCode.DECIDED_UNASKED, (("decided", number_text(record.decided)),))
+
+
+def _past_unknown(rule: ClauseRule, condition: Condition) -> Reason:
+    past = next(past_conditions(condition), None)
+    name = "" if past is None else past.grade if isinstance(past, GradeCompares) else past.account
+    return Reason(ReasonCode.PAST_UNKNOWN, (("clause", rule.clause.number), ("name", name)))
 
 
 def _condition_unknown(rule: ClauseRule, operand: Operand | None) -> Reason:

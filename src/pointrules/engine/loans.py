@@ -40,7 +40,7 @@ def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
     """A quote; one who is not eligible is told the points, but neither rate nor line."""
     points = desk.points(subject, loan.account, loan.measure)
     required = requirements(desk, loan.eligibility, subject)
-    is_listed = desk.facts.is_listed(subject, desk.ledger.as_of)
+    is_listed = desk.facts.is_listed(subject, desk.as_of)
     is_eligible = is_listed and all(item.standing is Standing.MET for item in required)
     steps = rate_steps(loan, points) if is_eligible else ()
     line_points: Number | None = None
@@ -51,7 +51,7 @@ def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
     return LoanQuote(
         loan=loan,
         subject=subject,
-        as_of=desk.ledger.as_of,
+        as_of=desk.as_of,
         requirements=required,
         is_listed=is_listed,
         is_eligible=is_eligible,
@@ -60,7 +60,7 @@ def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
         rate=steps[-1].after if steps else None,
         line_points=line_points,
         line=line,
-        valid_until=desk.ledger.as_of + timedelta(days=loan.valid_days),
+        valid_until=desk.as_of + timedelta(days=loan.valid_days),
     )
 
 

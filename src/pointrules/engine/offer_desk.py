@@ -1,26 +1,28 @@
 """What grades, boards and incentives are read from at a ledger's date."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pointrules.engine.grade_bound import grade_at
 from pointrules.engine.judgement import History
 from pointrules.engine.population import is_for
+from pointrules.engine.truth import PastCondition, ordered
 from pointrules.ledger.board_ranking import BoardRanking
-from pointrules.ledger.ledger import Ledger
+from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.measures import Accounts, measure
 from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.ledger.rolled_up import MemberPoints, rolled_up
 from pointrules.model.beneficiary import Relation
 from pointrules.model.board import Board
-from pointrules.model.condition import OfOneMoment, Operand, RecordAttribute
+from pointrules.model.closed_day import closed_day
+from pointrules.model.condition import GradeCompares, OfOneMoment, Operand, RecordAttribute
 from pointrules.model.grade import Grade
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period, period_of
 from pointrules.model.roll_up import RollUpKind
-from pointrules.model.ruleset import Ruleset
+from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
@@ -46,7 +48,10 @@ class OfferDesk:
     the boards, by name, once they have been ranked; `divisions` and `shares` are of the pools.
     """
 
-    ledger: Ledger
+    editions: tuple[Ruleset, ...]
+    as_of: date
+    subjects: tuple[Subject, ...]
+    flags: tuple[FlagInterval, ...]
     ruleset: Ruleset
     facts: Facts
     history: History
@@ -65,8 +70,15 @@ class OfferDesk:
         account = self.ruleset.account(account_name)
         entries = self.accounts.get((subject, account_name), ())
         year_start = self.ruleset.year_start
-        as_of = self.ledger.as_of
+        as_of = self.as_of
         return measure(entries, subject, account, what, as_of=as_of, year_start=year_start)
+
+    def on(self, day: date) -> "OfferDesk | None":
+        """The same on an earlier day, under the edition of that day; None where none was."""
+        ruleset = edition_on(self.editions, day)
+        if ruleset is None:
+            return None
+        return replace(self, as_of=day, ruleset=ruleset, given={}, rankings={}, divisions=())
 
     def read(self, subject: Subject, what: Grade | Board) -> Reading:
         """What a grade or a board goes by: the subject's own measure, or its members'."""
@@ -87,7 +99,7 @@ class OfferDesk:
         account = self.ruleset.account(account_name)
         if account.subject_kind is not subject.kind:
             return True
-        return is_for(account, subject, self.ledger.as_of, self.facts) is True
+        return is_for(account, subject, self.as_of, self.facts) is True
 
     def kind_of(self, what: Grade | Board) -> SubjectKind:
         """Whose grade or board it is."""
@@ -98,7 +110,7 @@ class OfferDesk:
     def _members(self, subject: Subject, what: Grade | Board) -> tuple[Subject, ...]:
         """The listed members of the day, of the account's kind; or the head."""
         assert what.roll_up is not None, "only a roll-up asks for members"
-        facts, day = self.facts, self.ledger.as_of
+        facts, day = self.facts, self.as_of
         if what.roll_up.kind is RollUpKind.HEAD:
             heads = facts.related(subject.kind, subject.id, Relation.HEAD, day)
             found = (Subject(SubjectKind.PERSON, head) for head in heads)
@@ -131,7 +143,7 @@ class OfferMoment:
     @property
     def day(self) -> date:
         """The date of the offer."""
-        return self.desk.ledger.as_of
+        return self.desk.as_of
 
     @property
     def behaviour(self) -> str:
@@ -160,7 +172,7 @@ class OfferMoment:
         subjects = self.flagged
         return any(
             interval.flag == flag and interval.subject in subjects and interval.covers(self.day)
-            for interval in self.desk.ledger.flags
+            for interval in self.desk.flags
         )
 
     def has_record_of(self, behaviour: str, period: Period) -> bool:
@@ -177,13 +189,20 @@ class OfferMoment:
         if points is None:
             return None
         on = (self.flagged, self.day)
-        level = grade_at(held, self.subject, points, self.desk.ledger.flags, on).level
+        level = grade_at(held, self.subject, points, self.desk.flags, on).level
         return held.levels.index(level)
 
     def points(self, account: str, measure: Measure) -> Number | None:
         """A measure of the subject, or of a person's household; of a member it is not known."""
         subject = self._of_kind(self.desk.ruleset.account(account).subject_kind)
         return None if subject is None else self.desk.points(subject, account, measure)
+
+    def was(self, condition: PastCondition) -> bool | None:
+        """Whether it held on its closed day."""
+        assert condition.at is not None, "what is read of today is no past condition"
+        on = closed_day(condition.at, self.day, self.desk.ruleset.year_start)
+        past = self.desk.on(on)
+        return None if past is None else held_on(past, self._of_kind, condition)
 
     def is_among(self, board: str, last: int) -> bool | None:
         """Whether a rank up to `last` is held; of one who cannot be ranked it is not known."""
@@ -227,3 +246,27 @@ class OfferMoment:
                 if related:
                     return Subject(kind, related[0])
         return None
+
+
+def held_on(
+    past: OfferDesk, subject_of: Callable[[SubjectKind], Subject | None], condition: PastCondition
+) -> bool | None:
+    """Whether the condition held at the desk's date; None where it is not known.
+
+    An edition without the grade, or without that level of it, leaves it unknown.
+    """
+    if isinstance(condition, GradeCompares):
+        grade = next((item for item in past.ruleset.grades if item.name == condition.grade), None)
+        if grade is None or condition.level not in grade.levels:
+            return None
+        subject = subject_of(past.kind_of(grade))
+        rank = None if subject is None else OfferMoment(past, subject).grade_rank(grade.name)
+        if rank is None:
+            return None
+        return ordered(rank, condition.comparison, grade.levels.index(condition.level))
+    account = next((a for a in past.ruleset.accounts if a.name == condition.account), None)
+    subject = None if account is None else subject_of(account.subject_kind)
+    if account is None or subject is None:
+        return None
+    points = past.points(subject, account.name, condition.measure)
+    return ordered(points, condition.comparison, condition.bound)

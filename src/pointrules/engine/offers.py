@@ -80,7 +80,16 @@ def offer_desk(
         return None
     accounts = by_account(ledger.entries)
     desk = OfferDesk(
-        ledger, ruleset, facts, History(records), accounts, given or {}, roster=Roster(facts)
+        ledger.editions,
+        ledger.as_of,
+        ledger.subjects,
+        ledger.flags,
+        ruleset,
+        facts,
+        History(records),
+        accounts,
+        given or {},
+        roster=Roster(facts),
     )
     if ruleset.boards:
         rankings = {board.name: ranking(desk, board) for board in ruleset.boards}

@@ -16,7 +16,7 @@ def division(desk: OfferDesk, pool: Pool) -> PoolDivision:
     kind = desk.ruleset.account(pool.account).subject_kind
     claims = [
         _claim(desk, pool, subject)
-        for subject in desk.ledger.subjects
+        for subject in desk.subjects
         if subject.kind is kind and desk.is_for(subject, pool.account)
     ]
     of_points = simplified(sum((claim.counted for claim in claims), Fraction(0)))
@@ -27,20 +27,20 @@ def division(desk: OfferDesk, pool: Pool) -> PoolDivision:
         index = max(range(len(shares)), key=lambda place: (shares[place].counted, -place))
         shares[index] = replace(shares[index], extra=remainder)
         kept = 0
-    return PoolDivision(pool, desk.ledger.as_of, of_points, tuple(shares), remainder, kept)
+    return PoolDivision(pool, desk.as_of, of_points, tuple(shares), remainder, kept)
 
 
 def _claim(desk: OfferDesk, pool: Pool, subject: Subject) -> PoolShare:
     """The points that count for a subject: none of one who is not eligible, none below 0."""
     points = desk.points(subject, pool.account, pool.measure)
     required = requirements(desk, pool.eligibility, subject)
-    is_listed = desk.facts.is_listed(subject, desk.ledger.as_of)
+    is_listed = desk.facts.is_listed(subject, desk.as_of)
     is_eligible = is_listed and are_met(required)
     counted: Number = max(points, 0) if is_eligible else 0
     return PoolShare(
         pool=pool,
         subject=subject,
-        as_of=desk.ledger.as_of,
+        as_of=desk.as_of,
         requirements=required,
         is_listed=is_listed,
         is_eligible=is_eligible,

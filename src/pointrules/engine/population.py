@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pointrules.engine.truth import truth, unknown_operand
+from pointrules.engine.truth import PastCondition, truth, unknown_operand
 from pointrules.model.account import Account
 from pointrules.model.condition import (
     AgeCompares,
@@ -144,6 +144,11 @@ class SubjectMoment:
     def answers(self, question: OfOneMoment) -> bool | None:
         """A population is neither settled nor about a record."""
         msg = f"a population asks {type(question).__name__}"
+        raise AssertionError(msg)
+
+    def was(self, condition: PastCondition) -> bool | None:
+        """Likewise."""
+        msg = f"a population reads what was at {condition.at}"
         raise AssertionError(msg)
 
     def is_among(self, board: str, last: int) -> bool | None:

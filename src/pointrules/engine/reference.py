@@ -13,7 +13,7 @@ points on their way into the book is `flag_effects`.
 import functools
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pointrules.engine import best_of, last_counts, limit
@@ -22,6 +22,7 @@ from pointrules.engine.agenda import Agenda
 from pointrules.engine.beneficiary import by_account, holders_of
 from pointrules.engine.book import Book
 from pointrules.engine.candidate import Candidate, candidate_of, count_kind, count_occurrence
+from pointrules.engine.closed_days import ClosedDays
 from pointrules.engine.collector import collector_at_rest
 from pointrules.engine.direct_judgement import judged_first, nothing_withdrawn
 from pointrules.engine.flag_effects import FlagEffects
@@ -132,6 +133,9 @@ def _run_of(
     effects = FlagEffects(editions, book, agenda)
     flags = OpenFlags(effects)
     book.on_entry = Triggers(editions, agenda, book, flags).notice
+    rulesets = tuple(item.ruleset for item in editions)
+    past = ClosedDays(rulesets, judge.facts, judge.history, book, flags)
+    judge = replace(judge, past=past)
     flag_records = FlagRecords(editions, judge, flags, refused)
     states, roster = ScanStates(), Roster(judge.facts)
     return _Run(editions, judge, flags, effects, flag_records, states, book, agenda, roster)
@@ -191,11 +195,14 @@ def _unmatched(record: Record, rules: EditionRules) -> Reason:
 
 
 def _settlements(run: _Run, tallies: Tallies) -> Settlements:
+    past = run.judge.past
+    assert past is not None, "a run reads its own closed days"
     world = SettledWorld(
         run.judge.facts,
         run.flags,
         tallies,
         MeasuredBook(run.book),
+        past,
         lambda day: rules_on(run.editions, day) is not None,
     )
     return Settlements(world, lambda candidate, accounts: _let_through(candidate, accounts, run))

@@ -12,10 +12,12 @@ from typing import assert_never
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.measured_book import MeasuredBook
 from pointrules.engine.tallies import Come, Tallies
-from pointrules.engine.truth import ordered
+from pointrules.engine.truth import Past, PastCondition, ordered
 from pointrules.ledger.ground import Measured, Observation, Tallied
+from pointrules.model.closed_day import closed_day
 from pointrules.model.condition import (
     Comparison,
+    GradeCompares,
     MeasureCompares,
     NoneTallied,
     OfOneMoment,
@@ -46,6 +48,7 @@ class SettledWorld:
     flags: OpenFlags
     tallies: Tallies
     measured: MeasuredBook
+    past: Past
     is_ruled: Callable[[date], bool]
 
 
@@ -99,6 +102,17 @@ class SettledMoment:
         """Settlements are not judged by grades."""
         msg = f"a settlement's condition reads the grade {grade}"
         raise AssertionError(msg)
+
+    def was(self, condition: PastCondition) -> bool | None:
+        """Whether it held on a day that was over before this one."""
+        assert condition.at is not None, "what is read of today is no past condition"
+        on = closed_day(condition.at, self.day, self.ruleset.year_start)
+        held = self.world.past.held(condition, on, self._of_kind)
+        if held is None:
+            name = condition.grade if isinstance(condition, GradeCompares) else condition.account
+            arguments = (("attribute", name), ("day", on.isoformat()))
+            self.unknown.append(Reason(ReasonCode.SETTLED_ATTRIBUTE_UNKNOWN, arguments))
+        return held
 
     def is_among(self, board: str, last: int) -> bool | None:
         """Settlements are not judged by boards."""

@@ -205,7 +205,7 @@ def _measures(condition: Condition | None) -> Iterator[MeasureCompares]:
                 yield from _measures(item)
         case Not(item):
             yield from _measures(item)
-        case MeasureCompares():
+        case MeasureCompares(at=None):
             yield condition
         case _:
             return

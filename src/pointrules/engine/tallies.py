@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from pointrules.engine.truth import as_number, truth
+from pointrules.engine.truth import PastCondition, as_number, truth
 from pointrules.ledger.ledger import named_subjects
 from pointrules.model.condition import OfOneMoment, Operand, Tally, TallyKind
 from pointrules.model.measure import Measure
@@ -141,6 +141,10 @@ class ObservedMoment:
     def points(self, account: str, measure: Measure) -> Number | None:
         """Tallies ask no measures."""
         raise AssertionError(account, measure)
+
+    def was(self, condition: PastCondition) -> bool | None:
+        """Tallies ask nothing of other days."""
+        raise AssertionError(condition)
 
     def is_among(self, board: str, last: int) -> bool | None:
         """Tallies ask no boards."""

@@ -1,8 +1,8 @@
 """Whether a condition holds: true, false, or None where it is not known (Kleene's tables)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Protocol, assert_never
+from typing import Protocol, TypeAlias, assert_never
 
 from pointrules.model.condition import (
     AgeCompares,
@@ -34,7 +34,11 @@ from pointrules.model.condition import (
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period
+from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue
+
+PastCondition: TypeAlias = GradeCompares | MeasureCompares
+"""One that can be read of a closed day."""
 
 
 class Moment(Protocol):
@@ -70,6 +74,10 @@ class Moment(Protocol):
         """The measure, or None where it is not known."""
         ...
 
+    def was(self, condition: PastCondition) -> bool | None:
+        """Whether it held on its closed day, or None where it is not known."""
+        ...
+
     def is_among(self, board: str, last: int) -> bool | None:
         """Whether a rank up to `last` is held on the board, or None where it is not known."""
         ...
@@ -79,7 +87,20 @@ class Moment(Protocol):
         ...
 
 
-def truth(condition: Condition, moment: Moment) -> bool | None:  # noqa: C901
+class Past(Protocol):
+    """Grades and points of days that are over."""
+
+    def held(
+        self,
+        condition: PastCondition,
+        day: date,
+        subject_of: Callable[[SubjectKind], Subject | None],
+    ) -> bool | None:
+        """Whether the condition held on `day`; None where it is not known."""
+        ...
+
+
+def truth(condition: Condition, moment: Moment) -> bool | None:
     """Whether `condition` holds; None is not known."""
     match condition:
         case BehaviourIs():
@@ -110,19 +131,25 @@ def truth(condition: Condition, moment: Moment) -> bool | None:  # noqa: C901
             return moment.flag_is_open(condition.flag)
         case NoRecordOf():
             return not moment.has_record_of(condition.behaviour, condition.period)
-        case GradeCompares():
-            rank = moment.grade_rank(condition.grade)
-            return None if rank is None else ordered(rank, condition.comparison, condition.rank)
-        case MeasureCompares():
-            points = moment.points(condition.account, condition.measure)
-            bound = condition.bound
-            return None if points is None else ordered(points, condition.comparison, bound)
+        case GradeCompares() | MeasureCompares():
+            return _of_points(condition, moment)
         case IsAmong(board, last):
             return moment.is_among(board, last)
         case OnRegister() | TallyCompares() | NoneTallied() | PeriodsInARow() | RecordsInARow():
             return moment.answers(condition)
         case _:
             assert_never(condition)
+
+
+def _of_points(condition: PastCondition, moment: Moment) -> bool | None:
+    """A grade or a measure, of the moment or of a day that is over."""
+    if condition.at is not None:
+        return moment.was(condition)
+    if isinstance(condition, GradeCompares):
+        rank = moment.grade_rank(condition.grade)
+        return None if rank is None else ordered(rank, condition.comparison, condition.rank)
+    points = moment.points(condition.account, condition.measure)
+    return None if points is None else ordered(points, condition.comparison, condition.bound)
 
 
 def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
@@ -135,6 +162,13 @@ def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
             if operand is not None and moment.value_of(operand) is None:
                 return operand
     return None
+
+
+def past_conditions(condition: Condition) -> Iterator[PastCondition]:
+    """The parts of `condition` that are read of a closed day."""
+    for leaf in _leaves(condition):
+        if isinstance(leaf, GradeCompares | MeasureCompares) and leaf.at is not None:
+            yield leaf
 
 
 def as_number(value: AttributeValue) -> Number:

@@ -1,7 +1,7 @@
 """The named sums over an account's entries (余额 本期 历年累计 累计加分 本月 本季 本年)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeAlias
@@ -22,7 +22,7 @@ from pointrules.model.period import (
 )
 from pointrules.model.subject import Subject
 
-Accounts: TypeAlias = Mapping[tuple[Subject, str], tuple[Entry, ...]]
+Accounts: TypeAlias = Mapping[tuple[Subject, str], Sequence[Entry]]
 """The entries of each subject in each account, by its name, in order."""
 
 _EARNED = frozenset(EntryKind) - {

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.period import Period
@@ -151,24 +152,34 @@ class NoRecordOf:
 
 @dataclass(frozen=True, slots=True)
 class GradeCompares:
-    """A grade compared with one of its levels; `rank` counts levels from the lowest, 0."""
+    """A grade compared with one of its levels; `rank` counts levels from the lowest, 0.
+
+    `top` is the rank of the highest level. A clause reads it of a closed day `at` only, an offer at
+    its own date as well.
+    """
 
     grade: str
     comparison: Comparison
     level: str
     rank: int
     origin: Span
+    at: ClosedDay | None = None
+    top: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureCompares:
-    """A measure of an account compared with a number of points; in offers only."""
+    """A measure of an account compared with a number of points.
+
+    A clause reads it of a closed day `at` only, an offer at its own date as well.
+    """
 
     account: str
     measure: Measure
     comparison: Comparison
     bound: Number
     origin: Span
+    at: ClosedDay | None = None
 
 
 class TallyKind(StrEnum):

@@ -131,6 +131,7 @@ class ReasonCode(StrEnum):
     ENTERED_BEFORE_REVIEW = "entered-before-review"
     REVIEWED_BEFORE_OCCURRENCE = "reviewed-before-occurrence"
     CONDITION_UNKNOWN = "condition-unknown"
+    PAST_UNKNOWN = "past-unknown"
     DECIDED_MISSING = "decided-missing"
     DECIDED_OUT_OF_RANGE = "decided-out-of-range"
     DECIDED_BY_OTHER = "decided-by-other"

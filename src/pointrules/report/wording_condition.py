@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import (
     AgeCompares,
     And,
@@ -150,14 +151,37 @@ def _atom(
         case NoRecordOf(behaviour, period):
             return _no_record(behaviour, period, language)
         case GradeCompares(grade, comparison, level):
-            return f"{grade} {compared[comparison]} {level}"
+            when = _when(condition.at, language)
+            return f"{grade} {when}{compared[comparison]} {level}"
         case MeasureCompares(account, measure, comparison, bound):
-            points = points_words(bound, language)
-            return f"{account} {MEASURES[language][measure]} {compared[comparison]} {points}"
+            points, when = points_words(bound, language), _when(condition.at, language)
+            return f"{account} {when}{MEASURES[language][measure]} {compared[comparison]} {points}"
         case IsAmong(board, last):
             return f"{board} 前 {last} 名" if chinese else f"{board}: top {last}"
         case _:
             assert_never(condition)
+
+
+_CLOSED_DAYS = {
+    Language.ZH: {
+        ClosedDay.EVE: "前一日",
+        ClosedDay.MONTH: "上月末",
+        ClosedDay.QUARTER: "上季末",
+        ClosedDay.HALF_YEAR: "上个半年末",
+        ClosedDay.YEAR: "上年末",
+    },
+    Language.EN: {
+        ClosedDay.EVE: "the day before",
+        ClosedDay.MONTH: "at the end of last month",
+        ClosedDay.QUARTER: "at the end of last quarter",
+        ClosedDay.HALF_YEAR: "at the end of last half-year",
+        ClosedDay.YEAR: "at the end of last year",
+    },
+}
+
+
+def _when(at: ClosedDay | None, language: Language) -> str:
+    return "" if at is None else f"{_CLOSED_DAYS[language][at]} "
 
 
 def _no_record(behaviour: str, period: Period, language: Language) -> str:

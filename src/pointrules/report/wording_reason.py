@@ -143,6 +143,9 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.CONDITION_UNKNOWN: (
         "{clause}要看“{attribute}”，当日没有登记，无法判断；请在户情表里登记"
     ),
+    ReasonCode.PAST_UNKNOWN: (
+        "{clause}要看“{name}”以前的情况，当时没有，无法判断；请核对户情表和当时的细则"
+    ),
     ReasonCode.DECIDED_MISSING: "{clause}要由[{decider}]裁量，这里没有填裁量的分数和裁量人，请补填",
     ReasonCode.DECIDED_OUT_OF_RANGE: (
         "{clause}只能裁量 {lowest} 到 {highest} 分，这里填了 {decided} 分，请重新裁量"
@@ -349,6 +352,10 @@ _EN: Mapping[ReasonCode, str] = {
     ),
     ReasonCode.CONDITION_UNKNOWN: (
         "{clause} depends on “{attribute}”, which is not registered for that day; register it"
+    ),
+    ReasonCode.PAST_UNKNOWN: (
+        "{clause} depends on what “{name}” was on an earlier day, which is not known; "
+        "check the facts and the ruleset of that day"
     ),
     ReasonCode.DECIDED_MISSING: (
         "{clause} leaves the points to a decision[ of {decider}]; fill in points and decider"

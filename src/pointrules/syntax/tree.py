@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from pointrules.model.account_period import DebtCarry, MonthsFrom
 from pointrules.model.board import Ties
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
@@ -845,11 +846,24 @@ class Bare:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measures:
-    """积分 历年累计 ≥ 100 分"""
+    """积分 历年累计 ≥ 100 分, 积分 上年末 余额 ≥ 100 分"""
 
     account: Name
+    at: ClosedDay | None
     measure: Measure
     bounded: Bounded
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PastGrade:
+    """星级 上年末 不低于 四星; 星级 前一日 是 四星、五星 (comparison None)"""
+
+    grade: Name
+    at: ClosedDay
+    comparison: Comparison | None
+    levels: tuple[Name | Text, ...]
+    is_negated: bool
     span: Span
 
 
@@ -898,6 +912,7 @@ Condition: TypeAlias = (
     | OnRegister
     | Tallies
     | InARow
+    | PastGrade
     | Not
     | And
     | Or

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias, cast
 
 from pointrules.model.account_period import DebtCarry, MonthsFrom
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import Comparison
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, RoundingMode
@@ -472,7 +473,21 @@ def _bare(c: Children) -> tree.Bare:
 
 def _measures(c: Children) -> tree.Measures:
     measure = Measure(str(c.token("MEASURE").value))
-    return tree.Measures(c.names()[0], measure, c.one(tree.Bounded), c.span)
+    at = c.optional_token("CLOSED_DAY")
+    day = None if at is None else ClosedDay(str(at.value))
+    return tree.Measures(c.names()[0], day, measure, c.one(tree.Bounded), c.span)
+
+
+def _past_grade(c: Children) -> tree.PastGrade:
+    levels = [
+        c.name_of(item) if isinstance(item, Token) else item
+        for item in c.items
+        if isinstance(item, tree.Text) or (isinstance(item, Token) and item.terminal == "NAME")
+    ][1:]
+    compare = c.optional_token("COMPARE")
+    comparison = None if compare is None else Comparison(str(compare.value))
+    at = ClosedDay(str(c.token("CLOSED_DAY").value))
+    return tree.PastGrade(c.names()[0], at, comparison, tuple(levels), c.has("IS_NOT"), c.span)
 
 
 def _ranked(c: Children) -> tree.Ranked:
@@ -1199,6 +1214,8 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "bare": _bare,
     "measures": _measures,
     "ranked": _ranked,
+    "past_compares": _past_grade,
+    "past_is": _past_grade,
     "not_": _not,
     "and_": _and,
     "or_": _or,
