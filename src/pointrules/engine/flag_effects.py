@@ -14,11 +14,10 @@ from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
 from pointrules.engine.opened_flag import OpenedFlag
 from pointrules.engine.rules import EditionRules, rules_on
-from pointrules.ledger.entry import Adjustment, Entry, EntryKind, KeptAtZero
+from pointrules.ledger.entry import Adjustment, Entry, EntryKind, KeptAtZero, ReleasedFrom
 from pointrules.ledger.flag_ground import (
     FlagGround,
     LapsedWithPeriod,
-    ReleasedFrom,
     ReturnedByRepair,
     TakenByFlag,
 )
@@ -213,8 +212,7 @@ class FlagEffects:
     def _return(self, item: _Withheld, closed: OpenedFlag, day: date) -> None:
         worth = self._worth(item, day)
         if item.entry is not None and worth == item.points:
-            ground = ReleasedFrom(closed.flag, item.day)
-            self._book.enter(item.entry._replace(day=day, ground=ground))
+            self._book.enter(_released(item.entry, closed.flag, day))
             return
         if item.entry is not None and not worth:
             return
@@ -237,7 +235,7 @@ class FlagEffects:
             if self._holding(self._active[key], entry.account, day) is not None:
                 self._held.setdefault(key, []).append(entry)
             else:
-                self.enter(entry._replace(day=day, ground=ReleasedFrom(name, entry.day)))
+                self.enter(_released(entry, name, day))
 
     # ---- questions
 
@@ -281,6 +279,12 @@ class FlagEffects:
         self._book.enter(
             Entry(subject, account, day, kind, points, edition, None, None, None, (), ground)
         )
+
+
+def _released(entry: Entry, flag: str, day: date) -> Entry:
+    """The entry as it enters on `day`, after all."""
+    late = Adjustment(ReleasedFrom(flag, entry.day), 0, entry.points, entry.points)
+    return entry._replace(day=day, adjustments=(*entry.adjustments, late))
 
 
 def _keeps_down(flag: OpenedFlag, entry: Entry) -> bool:

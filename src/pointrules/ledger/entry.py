@@ -96,6 +96,17 @@ class KeptAtZero:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleasedFrom:
+    """Points that a flag had held or kept at 0 enter now; without it they had on `due_on`.
+
+    It changes no amount.
+    """
+
+    flag: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedFirst:
     """A clause opened its flag for the same record, and goes before deductions (直接判级优先)."""
 
@@ -134,6 +145,7 @@ Cause: TypeAlias = (
     | PrecededBy
     | StoppedAtFloor
     | KeptAtZero
+    | ReleasedFrom
     | JudgedFirst
     | NothingWithdrawn
     | Lapsed

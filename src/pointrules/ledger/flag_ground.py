@@ -53,15 +53,4 @@ class LapsedWithPeriod:
     left: Number
 
 
-@dataclass(frozen=True, slots=True)
-class ReleasedFrom:
-    """Points of an earlier day, which a flag had held or kept at 0, enter now.
-
-    `due_on` is the day on which they would have entered without the flag.
-    """
-
-    flag: str
-    due_on: date
-
-
-FlagGround: TypeAlias = TakenByFlag | ReturnedByRepair | LapsedWithPeriod | ReleasedFrom
+FlagGround: TypeAlias = TakenByFlag | ReturnedByRepair | LapsedWithPeriod

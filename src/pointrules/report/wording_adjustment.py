@@ -10,6 +10,7 @@ from pointrules.ledger.entry import (
     Lapsed,
     NothingWithdrawn,
     PrecededBy,
+    ReleasedFrom,
     Replaced,
     StoppedAtCeiling,
     StoppedAtFloor,
@@ -56,6 +57,8 @@ def adjustment_words(
     asked (省级), for best-of to name; None where there is none. A count that is not of the entry's
     own subject is told with whose it is.
     """
+    if isinstance(adjustment.cause, ReleasedFrom):
+        return flag_cause_words(adjustment.cause, language)  # it changes no amount
     match adjustment.cause:
         case Limit() as limit:
             words = _limit(limit, adjustment, day, year_start, language)
@@ -70,11 +73,7 @@ def adjustment_words(
         case Replaced(clauses):
             words = _replaced(clauses, adjustment, language)
         case PrecededBy(clause):
-            reference = clause_reference(clause, language)
-            if language is Language.ZH:
-                words = f"{reference}优先，本条不计"
-            else:
-                words = f"{reference} goes before this one, which does not count"
+            words = _preceded(clause, language)
         case StoppedAtFloor(_, floor):
             words = _floor(floor, adjustment, language)
         case KeptAtZero() | JudgedFirst() | NothingWithdrawn() as cause:
@@ -92,6 +91,13 @@ def adjustment_words(
         words = f"{_COUNTED_FOR[language][adjustment.counted_for.kind]}{words}"
     change = f"{number_text(adjustment.before)} → {number_text(adjustment.after)}"
     return f"{words}（{change}）" if language is Language.ZH else f"{words} ({change})"
+
+
+def _preceded(clause: str, language: Language) -> str:
+    reference = clause_reference(clause, language)
+    if language is Language.ZH:
+        return f"{reference}优先，本条不计"
+    return f"{reference} goes before this one, which does not count"
 
 
 def _limit(

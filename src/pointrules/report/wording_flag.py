@@ -1,8 +1,8 @@
 """Flags in words: from when to when, what opened and closed them, what they do to points."""
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
-from pointrules.ledger.entry import JudgedFirst, KeptAtZero, NothingWithdrawn
+from pointrules.ledger.entry import JudgedFirst, KeptAtZero, NothingWithdrawn, ReleasedFrom
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.grade_held import GradeHeld
 from pointrules.model.flag import BoundsGrade, FlagEffect, HoldsGains, LowersPoints, UntilRecordOf
@@ -10,6 +10,9 @@ from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import points_words
 from pointrules.source.language import Language
+
+FlagCause: TypeAlias = KeptAtZero | ReleasedFrom | JudgedFirst | NothingWithdrawn
+"""What flags do to amounts that are on their way."""
 
 
 def flag_words(flag: FlagInterval, language: Language) -> str:
@@ -100,14 +103,18 @@ def grade_bound_words(held: GradeHeld, language: Language) -> str:
     return f"; {held.by_points} by points, at most {held.level} under {flag.flag} ({opened})"
 
 
-def flag_cause_words(cause: KeptAtZero | JudgedFirst | NothingWithdrawn, language: Language) -> str:
-    """Why an amount became 0 on account of a flag."""
+def flag_cause_words(cause: FlagCause, language: Language) -> str:
+    """What a flag did to an amount, or to its day."""
     match cause:
         case KeptAtZero(flag, clause):
             reference = clause_reference(clause, language)
             if language is Language.ZH:
                 return f"{flag}（{reference}）没有结束，只记 0 分"
             return f"{flag} ({reference}) is not over, entered as 0"
+        case ReleasedFrom(flag, due_on):
+            if language is Language.ZH:
+                return f"{due_on} 应记，{flag} 期间没有记，现在补记"
+            return f"due on {due_on}, kept back by {flag}, entered now"
         case JudgedFirst(clause):
             reference = clause_reference(clause, language)
             if language is Language.ZH:

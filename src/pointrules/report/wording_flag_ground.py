@@ -5,7 +5,6 @@ from typing import assert_never
 from pointrules.ledger.flag_ground import (
     FlagGround,
     LapsedWithPeriod,
-    ReleasedFrom,
     ReturnedByRepair,
     TakenByFlag,
 )
@@ -39,8 +38,6 @@ def _chinese(ground: FlagGround) -> str:
             why = "已随期末清零，不退回" if left == 0 else f"按期末的办法还余 {rest}，退回 {rest}"
             what = f"{taker}{taken_on} 收走的 {points}"
             return f"{flag} 由记录 {closed_by} 撤销；{what}属于上一期，{why}"
-        case ReleasedFrom(flag, due_on):
-            return f"{due_on} 应记，{flag} 期间没有记，现在补记"
         case _:
             assert_never(ground)
 
@@ -65,7 +62,5 @@ def _english(ground: FlagGround) -> str:
                 f"{flag} withdrawn by record {closed_by}; the {points} taken{taker} "
                 f"on {taken_on} were of an earlier period, of which {rest} are left"
             )
-        case ReleasedFrom(flag, due_on):
-            return f"due on {due_on}, kept back by {flag}, entered now"
         case _:
             assert_never(ground)

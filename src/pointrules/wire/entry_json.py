@@ -14,6 +14,7 @@ from pointrules.ledger.entry import (
     Lapsed,
     NothingWithdrawn,
     PrecededBy,
+    ReleasedFrom,
     Replaced,
     StoppedAtCeiling,
     StoppedAtFloor,
@@ -236,6 +237,14 @@ class WireKeptCause(WireModel):
     clause: str
 
 
+class WireReleasedCause(WireModel):
+    """Points that a flag had held or kept at 0 enter now; the amount stays."""
+
+    kind: Literal["released-from"] = "released-from"
+    flag: str
+    due_on: date
+
+
 class WireJudgedCause(WireModel):
     """A clause opened its flag for the same record, and goes before deductions."""
 
@@ -268,6 +277,7 @@ WireCause: TypeAlias = (
     | WirePrecededCause
     | WireFloorCause
     | WireKeptCause
+    | WireReleasedCause
     | WireJudgedCause
     | WireNothingWithdrawnCause
     | WireLapsedCause
@@ -479,6 +489,8 @@ def _cause(adjustment: Adjustment) -> WireCause:
             return WireFloorCause(account=account.name, floor=number_text(floor))
         case KeptAtZero(flag, clause):
             return WireKeptCause(flag=flag, clause=clause)
+        case ReleasedFrom(flag, due_on):
+            return WireReleasedCause(flag=flag, due_on=due_on)
         case JudgedFirst(clause):
             return WireJudgedCause(clause=clause)
         case NothingWithdrawn(flags):

@@ -8,7 +8,6 @@ from pydantic import Field
 from pointrules.ledger.flag_ground import (
     FlagGround,
     LapsedWithPeriod,
-    ReleasedFrom,
     ReturnedByRepair,
     TakenByFlag,
 )
@@ -52,15 +51,7 @@ class WireLapsed(WireModel):
     left: NumberText = Field(description="what the period's end has left of it")
 
 
-class WireReleased(WireModel):
-    """Points that a flag had held, or had kept at 0, enter now."""
-
-    kind: Literal["released-from"] = "released-from"
-    flag: str
-    due_on: date
-
-
-WireFlagGround: TypeAlias = WireTaken | WireReturned | WireLapsed | WireReleased
+WireFlagGround: TypeAlias = WireTaken | WireReturned | WireLapsed
 
 
 def wire_flag_ground(ground: FlagGround) -> WireFlagGround:
@@ -92,7 +83,5 @@ def wire_flag_ground(ground: FlagGround) -> WireFlagGround:
                 taken_on=ground.taken_on,
                 left=number_text(ground.left),
             )
-        case ReleasedFrom(flag, due_on):
-            return WireReleased(flag=flag, due_on=due_on)
         case _:
             assert_never(ground)
