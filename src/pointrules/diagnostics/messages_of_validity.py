@@ -114,9 +114,9 @@ MESSAGES_OF_VALIDITY = (
         "clause",
         page_zh="+10 分，期末清零 −10 分，到期又 −10 分，平白欠了 10 分。"
         "所以到期的分只能记在不清零、"
-        "不补平、不封顶的账户里。",
+        "不补平、不封顶、不兑换的账户里。",
         page_en="+10, reset −10, lapsed −10 leaves −10 out of nothing. So points that lapse enter "
-        "accounts that are neither reset nor raised, lowered or bounded.",
+        "accounts that are neither reset nor spent from, raised, lowered or bounded.",
         wrong="账户「积分」按户：1月1日 起算，期末清零，有效期 1 年",
         right="账户「积分」按户：长期累积，有效期 1 年",
         labels=(LabelText("account", "这个账户", "this account"),),

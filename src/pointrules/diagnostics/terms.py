@@ -145,6 +145,8 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "is-carried-in-part": Term("期末不全部结转", "is not carried in full"),
         "is-raised-or-lowered": Term("期末要补平或封顶", "is raised or lowered at period end"),
         "stops-at-floor": Term("扣完为止", "never falls below its floor"),
+        "stops-at-ceiling": Term("加满为止", "never rises above its ceiling"),
+        "is-spent": Term("可以兑换", "is spent from"),
         "is-lowered-by-flag": Term("会被判定清零或降分", "is lowered by a flag"),
         "is-bounded": Term("有合计最多的限制", "bounds its balance"),
         # why a fraction can arise

@@ -6,12 +6,12 @@ from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
 from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.exchange import Exchange
 from pointrules.model.flag import LowersPoints
 from pointrules.model.limit import Limit
 from pointrules.model.period import Period
 from pointrules.model.scan import Direction, LetThrough
 from pointrules.model.validity import FixedValidity
-from pointrules.model.vocabulary import Vocabulary
 from pointrules.source.source_file import Span
 
 
@@ -29,7 +29,7 @@ def validity_in_closing_account(meaning: Meaning) -> Iterator[Diagnostic]:
             validity = meaning.validity(clause, account)
             if validity is None or validity.rule == FixedValidity(None):
                 continue
-            why = _settles(account, meaning.vocabulary)
+            why = _settles(account, meaning)
             if why is None or (validity.origin, account.name) in told:
                 continue
             told.add((validity.origin, account.name))
@@ -42,7 +42,7 @@ def validity_in_closing_account(meaning: Meaning) -> Iterator[Diagnostic]:
             )
 
 
-def _settles(account: Account, vocabulary: Vocabulary) -> str | None:
+def _settles(account: Account, meaning: Meaning) -> str | None:
     """How the account takes away or keeps points itself, as a word of the table of terms."""
     if account.period_end in {PeriodEnd.RESET, PeriodEnd.RESET_POSITIVE}:
         return "is-reset"
@@ -52,15 +52,18 @@ def _settles(account: Account, vocabulary: Vocabulary) -> str | None:
         return "is-raised-or-lowered"
     if account.running_floor is not None:
         return "stops-at-floor"
+    if account.running_ceiling is not None:
+        return "stops-at-ceiling"
     if any(_bounds_balance(limit) for limit in account.limits):
         return "is-bounded"
-    lowering = (effect for flag in vocabulary.flags for effect in flag.effects)
+    lowering = (effect for flag in meaning.vocabulary.flags for effect in flag.effects)
     if any(
         isinstance(effect, LowersPoints) and account.name in (effect.accounts or (account.name,))
         for effect in lowering
     ):
         return "is-lowered-by-flag"
-    return None
+    spending = (item for item in meaning.incentives if isinstance(item, Exchange))
+    return "is-spent" if any(account.name in item.accounts for item in spending) else None
 
 
 def _bounds_balance(limit: Limit) -> bool:
