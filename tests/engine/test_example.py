@@ -76,7 +76,7 @@ def example(
     measures: tuple[ExampleMeasure, ...] = (),
     facts: tuple[ExampleFact, ...] = (),
 ) -> Example:
-    return Example("例", facts, (), (), measures, records, None, expectations, NOWHERE)
+    return Example("例", facts, (), (), measures, records, (), None, expectations, NOWHERE)
 
 
 THIRD_OF_JULY = (

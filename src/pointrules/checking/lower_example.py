@@ -3,6 +3,7 @@
 import functools
 
 from pointrules.checking.lower_condition import behaviour_named, level_named, record_attribute
+from pointrules.checking.lower_example_spending import lower_example_spending
 from pointrules.checking.lower_expected_offer import lower_expected_offer
 from pointrules.checking.lower_limit import LimitSetting, lower_limit
 from pointrules.checking.lower_value_of_attribute import lower_exact_value
@@ -45,6 +46,7 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     relations: list[model.ExampleRelation] = []
     listed: list[model.ExampleListed] = []
     measures: list[model.ExampleMeasure | None] = []
+    spent: list[model.ExampleSpending | None] = []
     records: list[model.ExampleRecord | None] = []
     for given in example.givens:
         match given:
@@ -57,6 +59,8 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
                 listed.append(model.ExampleListed(who.household, who.person, day, span))
             case tree.GivenRelation():
                 relations.append(_relation(given))
+            case tree.GivenSpending():
+                spent.append(lower_example_spending(given, scope))
             case tree.GivenMeasure():
                 measures.append(_measure(given, scope))
     records.extend(_record(event, scope, is_asked_about=True) for event in example.asked)
@@ -67,9 +71,10 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     expectations = [_expectation(item, direction, scope) for item in example.expectations]
     known_facts = tuple(item for item in facts if item is not None)
     known_measures = tuple(item for item in measures if item is not None)
+    known_spent = tuple(item for item in spent if item is not None)
     known_records = tuple(item for item in records if item is not None)
     known_expectations = tuple(item for item in expectations if item is not None)
-    if None in facts or None in measures or None in records or None in expectations:
+    if any(None in items for items in (facts, measures, spent, records, expectations)):
         return None
     if example.settled_on is not None and not day_within_reach(example.settled_on.day, scope):
         return None
@@ -82,6 +87,7 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
         tuple(listed),
         known_measures,
         known_records,
+        known_spent,
         None if example.settled_on is None else example.settled_on.day.day,
         known_expectations,
         example.span,

@@ -7,6 +7,23 @@ _GIVEN = "假如「张家」2023-07-03 卫生检查 等次 优秀"
 
 MESSAGES_OF_EXAMPLES = (
     Message(
+        code="example-spender-missing",
+        severity=Severity.ERROR,
+        zh="账户“{account}”不是户的账户，这里没有写是谁用分",
+        en="the account “{account}” is not kept for households, and nobody is named who spends",
+        help_zh="按人的账户写 「张家」的「张三」；别的账户的兑换不写在例里",
+        help_en="name a person, as 「张家」的「张三」; leave other accounts out",
+        page_zh="用谁的分，就写谁：按户的账户写户，按人的账户写那个人。",
+        page_en="Whose points are spent is said: a household's, or of an account kept for persons "
+        "a person's.",
+        wrong="账户「个人积分」按人：长期累积\n"
+        "例「用分」\n  假如「张家」2023-07-03 从 个人积分 兑换 20 分\n  那么 个人积分 余额 -20 分",
+        right="账户「个人积分」按人：长期累积\n"
+        "例「用分」\n  假如「张家」的「张三」2023-07-03 从 个人积分 兑换 20 分\n"
+        "  那么 个人积分 余额 -20 分",
+        labels=(LabelText("account", "账户在这里", "the account is here"),),
+    ),
+    Message(
         code="example-without-expectation",
         severity=Severity.ERROR,
         zh="例“{title}”没有写结果",

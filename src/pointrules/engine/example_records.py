@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from pointrules.model.example import Example, ExampleRecord
+from pointrules.model.example import Example, ExampleMeasure, ExampleRecord, ExampleSpending
 from pointrules.model.period import Interval
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
@@ -14,6 +14,7 @@ from pointrules.records.log import Log, SettledLine
 from pointrules.records.log_line import LineFate
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Party, Record
+from pointrules.records.redemption import Redemption
 
 _ALWAYS = Interval(date.min, None)
 
@@ -26,7 +27,8 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
         if record.person is not None:
             of_person = values.setdefault(subject_named(record.household, record.person), {})
             of_person[MEMBERSHIP] = record.household
-    for stated in example.measures:
+    of_accounts: list[ExampleMeasure | ExampleSpending] = [*example.measures, *example.spent]
+    for stated in of_accounts:
         values.setdefault(subject_named(stated.household, None), {})
         if stated.person is not None:
             of_person = values.setdefault(subject_named(stated.household, stated.person), {})
@@ -98,7 +100,30 @@ def example_log(ruleset: Ruleset, example: Example) -> Log:
                 behaviour=item.behaviour,
             )
         )
-    return Log(tuple(records), {}, (), (), (), tuple(settled), 0, "")
+    spent = tuple(
+        _redemption(ruleset, example, index, item) for index, item in enumerate(example.spent)
+    )
+    return Log(tuple(records), {}, (), spent, (), tuple(settled), 0, "")
+
+
+def _redemption(
+    ruleset: Ruleset, example: Example, index: int, item: ExampleSpending
+) -> Redemption:
+    line = len(example.records) + index
+    return Redemption(
+        id=record_id(line),
+        at=LineNumber(example.title, line + 1),
+        occurred_on=item.occurred_on,
+        entered_on=item.occurred_on,
+        edition=ruleset.edition.version,
+        account=item.account,
+        subject=item.subject,
+        points=item.points,
+        goods=None,
+        household=item.household,
+        person=item.person,
+        collective=None,
+    )
 
 
 def _record(item: ExampleRecord, record_id: str, at: LineNumber) -> Record:

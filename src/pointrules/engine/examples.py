@@ -84,6 +84,7 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
     facts = example_facts(example)
     log = example_log(ruleset, example)
     days = [item.occurred_on for item in example.records]
+    days += [item.occurred_on for item in example.spent]
     as_of = example.settled_on or max(days, default=ruleset.edition.first_day)
     ledger = evaluate((ruleset,), facts, log, as_of)
     ids = {record_id(index) for index, item in enumerate(example.records) if item.is_asked_about}
@@ -127,6 +128,7 @@ def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
     named.extend((item.household, item.person) for item in example.listed)
     named.extend((item.household, item.person) for item in example.measures)
     named.extend((item.household, item.person) for item in example.records)
+    named.extend((item.household, item.person) for item in example.spent)
     if named:
         household, person = named[0]
         return subject_named(household, None), None if person is None else subject_named(

@@ -72,6 +72,19 @@ class ExampleMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleSpending:
+    """Points above 0 that `subject` spends from an account; `household` is the family's."""
+
+    household: str
+    person: str | None
+    occurred_on: date
+    account: str
+    subject: Subject
+    points: Number
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ExampleListed:
     """Someone who is on the register, and since when; None: all along."""
 
@@ -224,7 +237,7 @@ Expectation: TypeAlias = (
 class Example:
     """Given facts, measures and records, then what must come out. A household is named by its id.
 
-    The example is judged at the end of the day of its last record; without records, on the
+    The example is judged at the end of the day of its last record or spending; without any, on the
     edition's first day. With `settled_on` it is judged at the end of that day, and asks for what is
     settled on it as well.
     """
@@ -235,6 +248,7 @@ class Example:
     listed: tuple[ExampleListed, ...]
     measures: tuple[ExampleMeasure, ...]
     records: tuple[ExampleRecord, ...]
+    spent: tuple[ExampleSpending, ...]
     settled_on: date | None
     expectations: tuple[Expectation, ...]
     origin: Span

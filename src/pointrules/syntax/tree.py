@@ -2070,6 +2070,17 @@ class GivenMeasure:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GivenSpending:
+    """「张家」2023-09-05 从 积分 兑换 20 分"""
+
+    who: Who
+    day: Day
+    account: Name
+    quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GivenListed:
     """「李家」自 2023-12-01 起 在册; `since` is None for all along"""
 
@@ -2207,7 +2218,7 @@ class ExpectsRefusal:
     span: Span
 
 
-Given: TypeAlias = Event | GivenFacts | GivenRelation | GivenMeasure | GivenListed
+Given: TypeAlias = Event | GivenFacts | GivenRelation | GivenMeasure | GivenListed | GivenSpending
 Expectation: TypeAlias = (
     ExpectsPoints
     | ExpectsClause

@@ -1058,6 +1058,10 @@ def _given_measure(c: Children) -> tree.GivenMeasure:
     return tree.GivenMeasure(c.one(tree.Who), c.names()[0], measure, c.one(tree.Quantity), c.span)
 
 
+def _given_spending(c: Children) -> tree.GivenSpending:
+    return tree.GivenSpending(c.one(tree.Who), c.day(), c.names()[0], c.one(tree.Quantity), c.span)
+
+
 def _given_listed(c: Children) -> tree.GivenListed:
     return tree.GivenListed(c.one(tree.Who), c.day() if c.has("DATE") else None, c.span)
 
@@ -1231,6 +1235,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "linear_row": _linear_row,
     "settled_on": _settled_on,
     "given_listed": _given_listed,
+    "given_spending": _given_spending,
     "unscored": _unscored,
     "manual": _manual,
     "by_whom": _by_whom,
