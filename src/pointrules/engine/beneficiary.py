@@ -28,7 +28,7 @@ def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, 
     holders = _all_holders(rule, record, facts)
     if not rule.restricts or isinstance(holders, Reason):
         return holders
-    return _within_populations(holders, rule, record.occurred_on, facts)
+    return within_populations(holders, rule, record.occurred_on, facts)
 
 
 def _own_subject(rule: ClauseRule, record: Record) -> tuple[Holder, ...]:
@@ -50,9 +50,10 @@ def _own_subject(rule: ClauseRule, record: Record) -> tuple[Holder, ...]:
     return found
 
 
-def _within_populations(
+def within_populations(
     holders: Iterable[Holder], rule: ClauseRule, day: date, facts: Facts
 ) -> tuple[Holder, ...] | Reason:
+    """The holders with those accounts that are for them on `day`, or why there are none."""
     found: list[Holder] = []
     outside: tuple[Subject, AccountRule] | None = None
     for holder in holders:

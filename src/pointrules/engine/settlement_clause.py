@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias, assert_never
 
 from pointrules.engine.agenda import Agenda, Phase
+from pointrules.engine.beneficiary import within_populations
 from pointrules.engine.candidate import Candidate, SettledOccasion
 from pointrules.engine.rules import AccountRule, EditionRules, Holder, SettlementRule
 from pointrules.engine.settled_moment import SettledMoment, SettledWorld, without_household
@@ -34,6 +35,7 @@ from pointrules.model.settlement import (
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.value import Constant
 from pointrules.records.facts import Facts
+from pointrules.records.reason import Reason, ReasonCode
 
 _ONE_DAY = timedelta(days=1)
 
@@ -64,6 +66,7 @@ Due: TypeAlias = tuple[SettlementRule, tuple[Subject, ...]]
 class _Fired(NamedTuple):
     rule: SettlementRule
     subject: Subject
+    holder: Holder
     valuation: Valuation | None
     ground: Settled
 
@@ -115,6 +118,9 @@ class Settlements:
     ) -> _Fired | None:
         """What the clause gives to the subject; None where nothing; why is kept if not known."""
         clause = rule.clause
+        holder = self._holder(rule, subject, day)
+        if holder is None:
+            return None
         paid_up_to = self.paid_up_to.get((clause.number, subject))
         moment = SettledMoment(self.world, rules.ruleset, subject, day, paid_up_to)
         holds = True if clause.condition is None else truth(clause.condition, moment)
@@ -122,10 +128,10 @@ class Settlements:
             return None
         valuation = None if holds is None else _valuation(rule, moment)
         is_known = holds is not None and (valuation is not None or clause.value is None)
-        if is_known and rule.passing.household_accounts and self._household(subject, day) is None:
-            moment.unknown.append(without_household(subject, day))
+        if isinstance(holder, Reason):
+            moment.unknown.append(holder)
             is_known = False
-        if not is_known:
+        if not is_known or isinstance(holder, Reason):
             version, reason = rules.ruleset.edition.version, moment.unknown[0]
             self.not_settled.append(NotSettled(subject, clause, version, day, reason))
             return None
@@ -133,7 +139,7 @@ class Settlements:
             return None  # a month without an hour gives nothing
         for asked in _measures(clause.condition):
             moment.measured(asked)
-        return _Fired(rule, subject, valuation, Settled(tuple(moment.found)))
+        return _Fired(rule, subject, holder, valuation, Settled(subject, tuple(moment.found)))
 
     def _give(self, fired: _Fired, valuation: Valuation, day: date, rules: EditionRules) -> None:
         clause, passing, subject = fired.rule.clause, fired.rule.passing, fired.subject
@@ -141,20 +147,18 @@ class Settlements:
         place = f"{clause.number} {day.isoformat()}"
         occasion = SettledOccasion(place, clause, day, day, person, fired.ground)
         points = valuation.points
-        kind, subject_id = subject.kind, subject.id
-        household = self._household(subject, day)
-        holder = Holder(
-            kind, subject_id, household, None, passing.accounts, passing.household_accounts, person
-        )
+        holder = fired.holder
+        kind, holder_id = holder.kind, holder.id
         candidate = Candidate(
-            passing, occasion, holder, kind, subject_id, subject_id, valuation, points, points, ()
+            passing, occasion, holder, kind, holder_id, holder_id, valuation, points, points, ()
         )
         if clause.replaces:
             self._replace(candidate, fired, day, rules)
-        self.let_through(candidate, passing.accounts)
+        self.let_through(candidate, holder.accounts)
         self.given[clause.number, subject].append((day, candidate.amount))
-        if passing.household_accounts and household is not None:
-            self.let_through(candidate.of_household(household), passing.household_accounts)
+        if holder.household_accounts and holder.household is not None:
+            household = candidate.of_household(holder.household)
+            self.let_through(household, holder.household_accounts)
 
     def _replace(self, candidate: Candidate, fired: _Fired, day: date, rules: EditionRules) -> None:
         """Take off what was given in the period that is settled; nothing is taken back."""
@@ -174,10 +178,29 @@ class Settlements:
             )
             candidate.adjustments += (adjustment,)
 
-    def _household(self, subject: Subject, day: date) -> str | None:
-        if subject.kind is not SubjectKind.PERSON:
-            return None
-        return self.world.facts.household_of(subject.id, day)
+    def _holder(self, rule: SettlementRule, subject: Subject, day: date) -> Holder | Reason | None:
+        """Whose accounts are entered; None where they are not for the subject (限)."""
+        passing, facts = rule.passing, self.world.facts
+        person, household = None, None
+        if subject.kind is SubjectKind.PERSON:
+            person, household = subject.id, facts.household_of(subject.id, day)
+            if passing.household_accounts and household is None:
+                return without_household(subject, day)
+        holder = Holder(
+            subject.kind,
+            subject.id,
+            household,
+            None,
+            passing.accounts,
+            passing.household_accounts,
+            person,
+        )
+        if not passing.restricts:
+            return holder
+        holders = within_populations((holder,), passing, day, facts)
+        if isinstance(holders, Reason):
+            return holders if holders.code is ReasonCode.POPULATION_UNKNOWN else None
+        return holders[0] if holders else None
 
 
 def _valuation(rule: SettlementRule, moment: SettledMoment) -> Valuation | None:

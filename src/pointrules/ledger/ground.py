@@ -8,6 +8,7 @@ from pointrules.ledger.flag_ground import FlagGround
 from pointrules.model.condition import MeasureCompares, NoneTallied, TallyCompares
 from pointrules.model.number import Number
 from pointrules.model.settlement import ByTally
+from pointrules.model.subject import Subject
 from pointrules.records.redemption import Redemption
 
 
@@ -86,8 +87,12 @@ Observation: TypeAlias = Tallied | Measured
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A clause was settled: what was found, each part of a row by itself, in order of time."""
+    """A clause was settled: what was found, each part of a row by itself, in order of time.
 
+    `subject` is who was settled: of an entry of a household it may be a member.
+    """
+
+    subject: Subject
     found: tuple[Observation, ...]
 
 

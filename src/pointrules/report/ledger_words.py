@@ -142,9 +142,10 @@ class LedgerWords:
         """Why a line did not count, and what to do."""
         return visible(reason_words(reason, self.language))
 
-    def found(self, settled: Settled) -> tuple[str, ...]:
-        """What a settlement found, each by itself."""
-        return tuple(visible(words) for words in found_words(settled, self.language))
+    def found(self, settled: Settled, subject: Subject) -> tuple[str, ...]:
+        """What a settlement found, each by itself, after whose it was if not `subject`'s."""
+        whose = () if settled.subject == subject else (self.subject(settled.subject),)
+        return (*whose, *(visible(words) for words in found_words(settled, self.language)))
 
     def not_settled(self, item: NotSettled) -> str:
         """A settlement that gave nothing since something was not known, and what to do."""

@@ -171,7 +171,7 @@ def _details(entry: Entry, words: LedgerWords) -> list[str]:
     source, value = words.source(entry), words.valuation(entry)
     if isinstance(entry.ground, Settled) and value is not None:
         return [
-            *words.found(entry.ground),
+            *words.found(entry.ground, entry.subject),
             value,
             *(words.adjustment(entry, adjustment) for adjustment in entry.adjustments),
         ]

@@ -9,7 +9,7 @@ from pointrules.ledger.ground import Measured, Settled, Tallied
 from pointrules.model.condition import TallyKind
 from pointrules.model.measure import Measure
 from pointrules.model.number import number_text
-from pointrules.wire.wire_model import NumberText, WireModel
+from pointrules.wire.wire_model import NumberText, WireModel, WireSubject
 
 
 class WireTallied(WireModel):
@@ -42,12 +42,14 @@ class WireSettled(WireModel):
     """A clause was settled: what was found, each part of a row by itself, in order of time."""
 
     kind: Literal["settled"] = "settled"
+    subject: WireSubject = Field(description="who was settled; maybe a member of the household")
     found: tuple[WireObservation, ...]
 
 
 def wire_settled(settled: Settled) -> WireSettled:
     """`settled` as it crosses the border."""
-    return WireSettled(found=tuple(_observation(item) for item in settled.found))
+    subject = WireSubject(kind=settled.subject.kind, id=settled.subject.id)
+    return WireSettled(subject=subject, found=tuple(_observation(item) for item in settled.found))
 
 
 def _observation(item: Tallied | Measured) -> WireObservation:
