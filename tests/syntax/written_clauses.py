@@ -72,7 +72,7 @@ _EFFECTS = st.one_of(
     st.builds("由 评议会 酌情 {} 1 到 {}".format, _SIGNS, _POINTS),
     st.builds("由 评议会 酌情 扣 {} 到 加 {}".format, _POINTS, _POINTS),
     st.builds("第 1 次 警告，第 2 次起 每次 {} {}".format, _SIGNS, _POINTS),
-    st.builds("{} 同类 第 1 次 不扣分，第 2 次 {} {}".format, _DURATIONS, _SIGNS, _POINTS),
+    st.builds("{} 同类 第一次 不扣分，第二次 {} {}".format, _DURATIONS, _SIGNS, _POINTS),
     st.sampled_from(("取消评优，至 本年末", "取消评优 3 个月", "取消评优，至 2024-06-30")),
 )
 _TAILS = st.one_of(

@@ -100,6 +100,22 @@ MESSAGES_OF_SCANS = (
         labels=(_OTHER,),
     ),
     Message(
+        code="last-counts-with-validity",
+        severity=Severity.ERROR,
+        zh="以最后一次为准 的分不能有有效期",
+        en="points of which only the last ones count cannot lapse",
+        help_zh="给这一条写 长期有效，或删去 以最后一次为准",
+        help_en="write 长期有效 in the clause, or leave 以最后一次为准 out",
+        page_zh="先 5 分后 3 分，流水是 5 和 −2。各到各的期：5 分先到期收回，−2 还没到，"
+        "那几天就少了 2 分。",
+        page_en="After 5 and 3 points the entries are 5 and −2, and each lapses on its own day: "
+        "between the two days the household would be 2 short.",
+        wrong="卫生检查 的，按 等次 加：优 5 分，良 3 分；每月最多 1 次，以最后一次为准；"
+        "有效期 1 年",
+        right="卫生检查 的，按 等次 加：优 5 分，良 3 分；每月最多 1 次，以最后一次为准；长期有效",
+        labels=(_OTHER,),
+    ),
+    Message(
         code="last-counts-with-running-sum",
         severity=Severity.ERROR,
         zh="按累计计分的条款不能 以最后一次为准",

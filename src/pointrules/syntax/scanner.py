@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 from pointrules.model.number import number_text, parse_number
 from pointrules.model.period import MonthDay
-from pointrules.model.unit import UNITS
+from pointrules.model.unit import TIME, UNITS
 from pointrules.source.folding import fold
 from pointrules.source.numeral import AmbiguousNumeral, chinese_number
 from pointrules.syntax.names import DeclaredNames
@@ -84,6 +84,7 @@ def name_begun(unclosed: Candidate) -> Candidate:
     return replace(unclosed, value=run.group(), length=1 + run.end())
 
 
+_ORDINAL, _TIME = "第", TIME.symbol
 _KEYWORD, _NAME, _OTHER = range(3)  # which of two words of one length wins
 
 
@@ -142,16 +143,27 @@ class Scanner:
             if end is not None:
                 length = end - position
                 yield Candidate(spelling.terminal, spelling.value, length), _KEYWORD
+        shortest = self._ordinal_length(position) if first == _ORDINAL else 0
         for terminal, index in (
             ("NAME", self._names),
             ("PARAMETER_NAME", self._parameters),
             ("UNIT", self._units),
         ):
             for low, name in index.get(first, ()):
+                if len(low) <= shortest:
+                    break
                 if self.low.startswith(low, position) and not self.cuts_word(position + len(low)):
                     yield Candidate(terminal, name, len(low)), _NAME
                     break  # they are in order of length: the others are shorter
         yield from self._written_out(position, first)
+
+    def _ordinal_length(self, position: int) -> int:
+        """How much of 第二次 a name may not cover: declared places (第二) are no part of it."""
+        end = position + 1
+        while end < len(self.low) and (self.low[end] in _NUMERAL or self.low[end].isdigit()):
+            end += 1
+        is_ordinal = end > position + 1 and self.low.startswith(_TIME, self.skip_gap(end))
+        return end - position if is_ordinal else 0
 
     def _written_out(self, position: int, first: str) -> Iterator[tuple[Candidate, int]]:
         """Numbers, dates, clause numbers and new names."""

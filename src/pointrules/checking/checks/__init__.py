@@ -14,6 +14,7 @@ from pointrules.checking.checks.flag_never_opened import flag_never_opened
 from pointrules.checking.checks.flag_never_withdrawn import flag_never_withdrawn
 from pointrules.checking.checks.largest_cut_above_base import largest_cut_above_base
 from pointrules.checking.checks.last_counts_with_best_of import last_counts_with_best_of
+from pointrules.checking.checks.last_counts_with_validity import last_counts_with_validity
 from pointrules.checking.checks.limit_below_award import limit_below_award
 from pointrules.checking.checks.limit_missing import limit_missing
 from pointrules.checking.checks.locked_unknown_clause import locked_unknown_clause
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     replaces_of_no_settlement,
     settlement_outside_edition,
     last_counts_with_best_of,
+    last_counts_with_validity,
     stacking_with_unscored,
     locked_unknown_clause,
     precedence_circle,
