@@ -6,6 +6,7 @@ from typing import assert_never
 
 from pointrules.engine.population import is_for, missing_fact
 from pointrules.engine.rules import AccountRule, ClauseRule, Holder
+from pointrules.ledger.ledger import named_subjects
 from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.value import ByRole, Cumulative
@@ -152,6 +153,16 @@ def subject_of(kind: SubjectKind, record: Record) -> str | None:
         return record.person
     collective = record.collective
     return collective.id if collective is not None and collective.kind is kind else None
+
+
+def everyone_of(record: Record) -> tuple[Subject, ...]:
+    """Whose record it is: all it names, and the households of its parties, as of its person."""
+    named = named_subjects(record.household, record.person, record.collective, record.parties)
+    if not record.parties:
+        return named
+    households = (party.household for party in record.parties)
+    of_parties = (Subject(SubjectKind.HOUSEHOLD, item) for item in households if item is not None)
+    return tuple(dict.fromkeys((*named, *of_parties)))
 
 
 def collective_of(kind: SubjectKind, record: Record, facts: Facts, day: date) -> str | None:

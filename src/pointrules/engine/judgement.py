@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from pointrules.engine.beneficiary import collective_of, holders_of, subject_of
+from pointrules.engine.beneficiary import collective_of, everyone_of, holders_of, subject_of
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.rules import ClauseRule, EditionRules
 from pointrules.engine.truth import Past, PastCondition, past_conditions, truth, unknown_operand
@@ -100,21 +100,11 @@ def _sorted_out(
     days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] = defaultdict(list)
     for record in records:
         place = (record.rules_on, record.id, record.occurred_on)
-        for kind, subject_id in _subjects_of(record):
-            days[kind, subject_id, record.behaviour].append(place)
+        for subject in everyone_of(record):
+            days[subject.kind, subject.id, record.behaviour].append(place)
     for places in days.values():
         places.sort()
     return days
-
-
-def _subjects_of(record: Record) -> set[tuple[SubjectKind, str]]:
-    """Everyone the record names; who was a party to it has it too."""
-    found = {(party.subject.kind, party.subject.id) for party in record.parties}
-    for kind in SubjectKind:
-        subject_id = subject_of(kind, record)
-        if subject_id is not None:
-            found.add((kind, subject_id))
-    return found
 
 
 @dataclass(slots=True)

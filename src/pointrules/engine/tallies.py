@@ -7,8 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from pointrules.engine.beneficiary import everyone_of
 from pointrules.engine.truth import PastCondition, as_number, truth
-from pointrules.ledger.ledger import named_subjects
 from pointrules.model.condition import OfOneMoment, Operand, Tally, TallyKind
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, simplified
@@ -98,9 +98,7 @@ class Tallies:
 def _sorted_out(ordered: Sequence[Record]) -> dict[tuple[SubjectKind, str, str], list[Record]]:
     found: dict[tuple[SubjectKind, str, str], list[Record]] = defaultdict(list)
     for record in ordered:
-        for subject in named_subjects(
-            record.household, record.person, record.collective, record.parties
-        ):
+        for subject in everyone_of(record):
             found[subject.kind, subject.id, record.behaviour].append(record)
     return found
 
