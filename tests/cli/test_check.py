@@ -10,7 +10,7 @@ import pytest
 
 from cli.willow_village import MISSPELT, RULESET, Run, process, village
 
-COUNTS = "《柳树村积分细则》版本 2023.1：条款 2 条：计分 2、人工评议 0、不计分 0、待定 0\n"
+COUNTS = "《柳树村积分细则》版本 2023.1：条款 2 条：计分 2、结算 0、人工评议 0、不计分 0、待定 0\n"
 ACCOUNTED_FOR = """
 条款 3 「婚事新办」 不计分，因为「由红白理事会登记」。
 条款 4 「年度文明户」 人工评议，由「村民代表会议」，因为「年底评定」。
@@ -66,18 +66,27 @@ def test_json_of_a_sound_ruleset_has_no_diagnostics(run: Run, tmp_path: Path) ->
 def test_every_clause_is_counted_under_one_kind(run: Run, tmp_path: Path) -> None:
     path = written(tmp_path, RULESET + ACCOUNTED_FOR)
     ended = run("check", path)
-    counts = "《柳树村积分细则》版本 2023.1：条款 5 条：计分 2、人工评议 1、不计分 1、待定 1\n"
+    counts = (
+        "《柳树村积分细则》版本 2023.1：条款 5 条：计分 2、结算 0、人工评议 1、不计分 1、待定 1\n"
+    )
     assert ended.code == 0
     assert ended.out.endswith(f"{counts}1 个警告\n")
-    counts = "5 clauses: 2 scored, 1 decided by people, 1 not scored, 1 to be settled\n1 warning\n"
-    assert run("check", "--lang", "en", path).out.endswith(f"2023.1: {counts}")
+    counts = "5 clauses: 2 scored, 0 settled, 1 decided by people, 1 not scored, 1 to be settled"
+    assert run("check", "--lang", "en", path).out.endswith(f"2023.1: {counts}\n1 warning\n")
 
 
 def test_json_counts_the_clauses(run: Run, tmp_path: Path) -> None:
     ended = run("check", "--format", "json", written(tmp_path, RULESET + ACCOUNTED_FOR))
     (found,) = json.loads(ended.out)["rulesets"]
     assert (found["title"], found["edition"]) == ("柳树村积分细则", "2023.1")
-    assert found["clauses"] == {"total": 5, "scored": 2, "manual": 1, "unscored": 1, "draft": 1}
+    assert found["clauses"] == {
+        "total": 5,
+        "scored": 2,
+        "settled": 0,
+        "manual": 1,
+        "unscored": 1,
+        "draft": 1,
+    }
 
 
 def test_nothing_is_scored_by_a_draft(run: Run, tmp_path: Path) -> None:

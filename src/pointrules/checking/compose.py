@@ -129,11 +129,11 @@ def _without_deleted(block: tree.Block, work: _Work) -> tree.Block:
     if not work.deleted or not isinstance(clause, tree.Clause):
         return block
     body = clause.body
-    if not isinstance(body, tree.Sentence):
+    if not isinstance(body, tree.Sentence | tree.Settlement):
         return block
     tails: list[tree.Tail] = []
     for tail in body.tails:
-        if isinstance(tail, tree.Adds | tree.Precedes):
+        if isinstance(tail, tree.Adds | tree.Precedes | tree.Replaces):
             left = tuple(item for item in tail.numbers if item.text not in work.deleted)
             if left:
                 tails.append(replace(tail, numbers=left))
@@ -221,10 +221,10 @@ def _may_change(number: tree.ClauseNumber, work: _Work) -> bool:
 
 
 def _leaves_locked_alone(clause: tree.Clause, work: _Work) -> None:
-    """A clause that goes before a locked one (优先于) would undo it all the same."""
-    tails = clause.body.tails if isinstance(clause.body, tree.Sentence) else ()
-    for tail in tails:
-        if isinstance(tail, tree.Precedes):
+    """A clause that goes before a locked one (优先于) or replaces it would undo it all the same."""
+    body = clause.body
+    for tail in body.tails if isinstance(body, tree.Sentence | tree.Settlement) else ():
+        if isinstance(tail, tree.Precedes | tree.Replaces):
             _locked_among(tail.numbers, work)
 
 

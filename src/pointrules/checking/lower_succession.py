@@ -16,7 +16,7 @@ def lower_successions(
     said: list[tuple[Owner, Sequence[tree.Tail | tree.CategoryPart]]] = [
         (Owner(OwnerKind.CLAUSE, clause.number.text), clause.body.tails)
         for clause in clauses
-        if isinstance(clause.body, tree.Sentence)
+        if isinstance(clause.body, tree.Sentence | tree.Settlement)
     ]
     said += [
         (Owner(OwnerKind.CATEGORY, category.name.text.strip()), category.parts)

@@ -7,17 +7,26 @@ from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in, whole_number
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
-from pointrules.model.clause import Clause, DraftClause, ManualClause, ScoringClause, UnscoredClause
+from pointrules.model.clause import (
+    Clause,
+    DraftClause,
+    ManualClause,
+    ScoringClause,
+    SettlementClause,
+    UnscoredClause,
+)
 from pointrules.model.flag import Flag
 from pointrules.model.number import Number, number_text, size
 from pointrules.model.overlay import Allowance
 from pointrules.model.scan import Counted, Direction, LetThrough
+from pointrules.model.settlement import ByTally
 from pointrules.model.trigger import TriggerClause
 from pointrules.model.value import ByAccount, ByRole, Constant, Discretion, Lookup, Value
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 _SIGNS = (Direction.GAIN, Direction.LOSS)
+_OPENS_FLAGS = (ScoringClause, SettlementClause, TriggerClause)
 _TERMS = {None: "clause", Direction.GAIN: "award", Direction.LOSS: "deduction"}
 
 
@@ -105,7 +114,7 @@ def _flags_with_effects(
     """Two points at most, says the template: no back door by a flag that takes them all."""
     heavy = {flag.name for flag in flags if flag.effects}
     for clause in clauses:
-        opened = clause.flags if isinstance(clause, ScoringClause | TriggerClause) else ()
+        opened = clause.flags if isinstance(clause, _OPENS_FLAGS) else ()
         for opens in opened:
             if opens.flag in heavy:
                 yield diagnose(
@@ -134,22 +143,22 @@ def _gives_points(clause: Clause) -> bool:
 
 def _counts_as(clause: Clause, direction: Direction | None) -> bool:
     """A clause that can both give and take, or that opens flags, counts as each."""
-    if direction is None or not isinstance(clause, ScoringClause):
+    if direction is None or not isinstance(clause, ScoringClause | SettlementClause):
         return True
     return clause.direction in (direction, Direction.NET)
 
 
 def _is_within(clause: Clause, direction: Direction, most: Number) -> bool:
-    """Whether one record can never give or take more than `most` points by the clause."""
+    """Whether the clause can never give or take more than `most` points at once."""
     if isinstance(clause, TriggerClause):
         return True
-    if not isinstance(clause, ScoringClause):
+    if not isinstance(clause, ScoringClause | SettlementClause):
         return False
     if clause.value is None:
         return True
-    is_multiplied = clause.multiplier is not None
+    is_multiplied = isinstance(clause, ScoringClause) and clause.multiplier is not None
     largest = None if is_multiplied else _largest(clause.value, direction)
-    if largest is not None and clause.escalation is not None:
+    if largest is not None and isinstance(clause, ScoringClause) and clause.escalation is not None:
         largest *= max(step.factor for step in clause.escalation.steps)
     bounds: list[Number] = [] if largest is None else [largest]
     for limit in clause.limits:
@@ -163,7 +172,7 @@ def _is_within(clause: Clause, direction: Direction, most: Number) -> bool:
     return any(bound <= most for bound in bounds)
 
 
-def _largest(value: Value, direction: Direction) -> Number | None:
+def _largest(value: Value | ByTally, direction: Direction) -> Number | None:
     """The most points that a value can ask for; None where only a limit bounds it."""
     asked: Sequence[Number]
     match value:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
 from pointrules.diagnostics.suggestion import suggest
-from pointrules.model.clause import ScoringClause
+from pointrules.model.clause import ScoringClause, SettlementClause
 from pointrules.model.lineage import Lineage, lineages, owners_of
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Owner, OwnerKind
@@ -42,16 +42,19 @@ def _unknown_predecessors(before: Ruleset, ruleset: Ruleset) -> Iterator[Diagnos
 
 
 def _other_matters(earlier: Sequence[Ruleset], ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """A number that returns for other behaviours: do its counters go on, or begin afresh (R25)?"""
+    """A number that returns for other behaviours: do its counters go on, or begin afresh (R25)?
+
+    A clause that was of a record and is now settled at a date, or the other way, is another one.
+    """
     said = {succession.owner.name for succession in ruleset.successions}
-    for clause in ruleset.scoring_clauses:
-        if clause.number in said:
+    for clause in ruleset.clauses:
+        if clause.number in said or not isinstance(clause, ScoringClause | SettlementClause):
             continue
         for before in reversed(earlier):
             old = next((item for item in before.clauses if item.number == clause.number), None)
             if old is None:
                 continue
-            if isinstance(old, ScoringClause) and not _same_behaviours(
+            if isinstance(old, ScoringClause | SettlementClause) and not _same_matter(
                 old, before.vocabulary, clause, ruleset.vocabulary
             ):
                 yield diagnose(
@@ -59,17 +62,28 @@ def _other_matters(earlier: Sequence[Ruleset], ruleset: Ruleset) -> Iterator[Dia
                     clause.origin,
                     clause=clause.number,
                     version=before.edition.version,
-                    before="、".join(old.behaviours),
-                    after="、".join(clause.behaviours),
+                    before=_matter(old),
+                    after=_matter(clause),
                     labels=(Label(old.origin, "before"),),
                 )
             break
 
 
-def _same_behaviours(
-    old: ScoringClause, old_words: Vocabulary, new: ScoringClause, new_words: Vocabulary
+def _matter(clause: ScoringClause | SettlementClause) -> str:
+    if isinstance(clause, ScoringClause):
+        return "、".join(clause.behaviours)
+    return f"结算：{clause.text}" if clause.text is not None else "结算"
+
+
+def _same_matter(
+    old: ScoringClause | SettlementClause,
+    old_words: Vocabulary,
+    new: ScoringClause | SettlementClause,
+    new_words: Vocabulary,
 ) -> bool:
     """Whether they are about the same behaviours, by whichever of their names."""
+    if not isinstance(old, ScoringClause) or not isinstance(new, ScoringClause):
+        return type(old) is type(new)
     before = [_names(name, old_words) for name in old.behaviours]
     after = [_names(name, new_words) for name in new.behaviours]
     return all(any(names & others for others in after) for names in before) and all(

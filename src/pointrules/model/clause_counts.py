@@ -20,6 +20,7 @@ class ClauseKind(StrEnum):
     """What becomes of a clause: the engine scores by it, or why not."""
 
     SCORED = "scored"
+    SETTLED = "settled"
     MANUAL = "manual"
     UNSCORED = "unscored"
     DRAFT = "draft"
@@ -45,8 +46,10 @@ def count_clauses(clauses: Iterable[Clause]) -> ClauseCounts:
 
 def _kind(clause: Clause) -> ClauseKind:
     match clause:
-        case ScoringClause() | SettlementClause() | TriggerClause():
+        case ScoringClause() | TriggerClause():
             return ClauseKind.SCORED
+        case SettlementClause():
+            return ClauseKind.SETTLED
         case ManualClause():
             return ClauseKind.MANUAL
         case UnscoredClause():

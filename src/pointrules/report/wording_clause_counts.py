@@ -10,6 +10,7 @@ from pointrules.source.language import Language
 _WORDS: Mapping[ClauseKind, tuple[str, str]] = MappingProxyType(
     {
         ClauseKind.SCORED: ("计分", "scored"),
+        ClauseKind.SETTLED: ("结算", "settled"),
         ClauseKind.MANUAL: ("人工评议", "decided by people"),
         ClauseKind.UNSCORED: ("不计分", "not scored"),
         ClauseKind.DRAFT: ("待定", "to be settled"),
@@ -18,7 +19,7 @@ _WORDS: Mapping[ClauseKind, tuple[str, str]] = MappingProxyType(
 
 
 def clause_counts_words(title: str, version: str, counts: ClauseCounts, language: Language) -> str:
-    """《…》版本 1：条款 38 条：计分 30、人工评议 3、不计分 5、待定 0."""
+    """《…》版本 1：条款 38 条：计分 28、结算 2、人工评议 3、不计分 5、待定 0."""
     in_chinese = language is Language.ZH
     kinds = [
         f"{_WORDS[kind][0]} {count}" if in_chinese else f"{count} {_WORDS[kind][1]}"
