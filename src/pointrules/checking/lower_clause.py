@@ -135,6 +135,7 @@ def lower_clause(clause: tree.Clause, scope: Scope, *, is_whole: bool) -> Clause
                 ValueTails(parts.rows, parts.rounding, parts.reached, ()),
                 parts.limits,
                 parts.flags,
+                parts.validity,
                 clause.span,
             )
             settled = lower_settlement(written, setting)

@@ -9,6 +9,7 @@ from pointrules.checking.lower_flag import WrittenFlag, lower_flags
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails
 from pointrules.checking.lower_tally import SettledReading, lower_by_tally, lower_leaf
+from pointrules.checking.lower_validity import WrittenValidity, lower_validity
 from pointrules.checking.lower_value import lower_value
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import day_within_reach
@@ -51,6 +52,8 @@ _UNDERSTOOD = (
     tree.Rounding,
     tree.Reached,
     tree.Replaces,
+    tree.EntryValidity,
+    tree.ValidityRow,
     tree.Continues,
     tree.Afresh,
     tree.FlagEnd,
@@ -76,6 +79,7 @@ class WrittenSettlement:
     value_tails: ValueTails
     tails: Sequence[object]
     flags: Sequence[WrittenFlag]
+    validity: WrittenValidity
     span: Span
 
 
@@ -99,6 +103,10 @@ def lower_settlement(written: WrittenSettlement, setting: ClauseSetting) -> Sett
     is_sound = _says_who_is_listed(condition, when, scope) and is_sound
     flags = lower_flags(written.flags, (kind,), setting)
     is_sound = _lasts_beyond_the_day(flags or (), setting) and is_sound
+    validity, has_validity = lower_validity(
+        written.validity, None, scope, is_whole=setting.is_whole
+    )
+    is_sound = is_sound and has_validity
     value: Constant | ByTally | None = None
     limits: tuple[Limit, ...] | None = ()
     direction = Direction.NET
@@ -127,6 +135,7 @@ def lower_settlement(written: WrittenSettlement, setting: ClauseSetting) -> Sett
         any(isinstance(tail, tree.Unlimited) for tail in written.tails),
         tuple(_replaced(written.tails)),
         flags,
+        validity,
         written.span,
     )
 

@@ -62,7 +62,9 @@ class Meaning:
         """The groups (同组) that name the clause."""
         return tuple(group for group in self.groups if clause.number in group.clauses)
 
-    def validity(self, clause: ScoringClause, account: Account) -> Validity | None:
+    def validity(
+        self, clause: ScoringClause | SettlementClause, account: Account
+    ) -> Validity | None:
         """How long its entries in the account are valid: the nearest of the three says."""
         category = self.category(clause.category)
         outer = None if category is None else category.validity

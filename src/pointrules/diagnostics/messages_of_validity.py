@@ -50,8 +50,8 @@ MESSAGES_OF_VALIDITY = (
     Message(
         code="validity-level-of-account",
         severity=Severity.ERROR,
-        zh="账户不知道记录的级别，不能按属性定有效期",
-        en="an account does not know the attributes of records",
+        zh="账户和结算没有记录的级别，不能按属性定有效期",
+        en="accounts and settlements know no attributes of records",
         help_zh="写到条款或类别里；账户里可以写：有效期 1 年，或按分值：有效期：10 分以上 2 "
         "年，其余 1 年",
         help_en="say it in the clauses or their category; an account may say 有效期 1 年, or "
@@ -62,6 +62,21 @@ MESSAGES_OF_VALIDITY = (
         "Clauses or categories say theirs; the account's holds for all others.",
         wrong="账户「荣誉积分」按户：长期累积，有效期 按 级别：国家级 5 年，其余 1 年",
         right="类别「表彰」：记入 荣誉积分；有效期 按 级别：国家级 5 年，其余 1 年",
+    ),
+    Message(
+        code="validity-level-of-settlement",
+        severity=Severity.ERROR,
+        zh="结算没有记录，也就没有级别，这样的有效期对它没有答案",
+        en="a settlement has no record with a level, so this validity has no answer for it",
+        help_zh="在结算的条款里写它自己的有效期，如：有效期 1 年，或：长期有效",
+        help_en="give the settlement a validity of its own, as 有效期 1 年 or 长期有效",
+        page_zh="类别里按级别定有效期，管类别里的记录。结算的分不是从一条记录来的，要另写。",
+        page_en="A validity by levels rules the records of a category. What a settlement gives "
+        "comes from no one record, so it says its own.",
+        wrong="类别「荣誉」：有效期 按 级别：…\n条款 2 归入 荣誉 每年 结算：…，加 10 分。",
+        right="类别「荣誉」：有效期 按 级别：…\n条款 2 归入 荣誉 每年 结算：…，加 10 分，"
+        "有效期 1 年。",
+        labels=(LabelText("settlement", "这一条是结算", "this is a settlement"),),
     ),
     Message(
         code="validity-clock-not-a-date",

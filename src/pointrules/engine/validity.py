@@ -124,6 +124,7 @@ def has_validity(ruleset: Ruleset) -> bool:
         *(account.validity for account in ruleset.accounts),
         *(category.validity for category in ruleset.categories),
         *(clause.validity for clause in ruleset.scoring_clauses),
+        *(clause.validity for clause in ruleset.settlement_clauses),
     )
     return any(validity is not None for validity in said)
 
@@ -134,6 +135,6 @@ def _rule_of(
     place: int,
     ruleset: Ruleset,
 ) -> _Rule:
-    own = clause.validity if isinstance(clause, ScoringClause) else None
+    own = None if clause is None else clause.validity
     clock = None if own is None or own.clock is None else own.clock.name
     return _Rule(ruleset.validity_of(clause, account), clock, place)

@@ -153,6 +153,7 @@ class SettlementClause:
     unlimited: bool
     replaces: tuple[str, ...]
     flags: tuple[OpensFlag, ...]
+    validity: Validity | None
     origin: Span
 
 

@@ -72,7 +72,7 @@ class Ruleset:
         """How long entries of a clause in an account are valid: the nearest says."""
         category = None if clause is None else clause.category
         said = (
-            clause.validity if isinstance(clause, ScoringClause) else None,
+            None if clause is None else clause.validity,
             None if category is None else self.category(category).validity,
             account.validity,
         )

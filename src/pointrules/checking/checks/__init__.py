@@ -33,6 +33,7 @@ from pointrules.checking.checks.validity_clock_without_validity import (
     validity_clock_without_validity,
 )
 from pointrules.checking.checks.validity_in_closing_account import validity_in_closing_account
+from pointrules.checking.checks.validity_level_of_settlement import validity_level_of_settlement
 from pointrules.checking.checks.validity_window_unclear import validity_window_unclear
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.diagnostic import Diagnostic
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     flag_never_withdrawn,
     flag_never_opened,
     validity_in_closing_account,
+    validity_level_of_settlement,
     validity_window_unclear,
     validity_clock_without_validity,
     rate_without_floor,

@@ -6,6 +6,7 @@ from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
 from pointrules.model.account import Account, PeriodEnd
+from pointrules.model.clause import ScoringClause, SettlementClause
 from pointrules.model.exchange import Exchange
 from pointrules.model.flag import LowersPoints
 from pointrules.model.limit import Limit
@@ -22,7 +23,9 @@ def validity_in_closing_account(meaning: Meaning) -> Iterator[Diagnostic]:
     points would be left as wrong once they go.
     """
     told: set[tuple[Span, str]] = set()
-    for clause in meaning.scoring:
+    clauses: tuple[ScoringClause | SettlementClause, ...]
+    clauses = (*meaning.scoring, *meaning.settlements)
+    for clause in clauses:
         for account in meaning.accounts:
             if account.name not in clause.accounts:
                 continue
