@@ -70,3 +70,14 @@ def test_several_flags_share_the_effects_behind_them() -> None:
 
 def test_a_flag_without_a_colon_does_nothing_by_itself() -> None:
     assert flags_of("停止兑换")[-1].effects == ()
+
+
+@pytest.mark.parametrize("name", ["撤销取消评优", "授予取消评优"])
+def test_a_flag_called_like_the_withdrawal_of_another_is_told(name: str) -> None:
+    found = the_only_mistake(village(vocabulary=declared(f"⟦{name}⟧")))
+    assert found.code == "name-begins-with-keyword"
+
+
+def test_a_behaviour_called_like_the_day_of_another_is_told() -> None:
+    vocabulary = VOCABULARY.replace("行政处罚", "行政处罚、⟦行政处罚之日⟧")
+    assert the_only_mistake(village(vocabulary=vocabulary)).code == "name-ends-in-keyword"

@@ -60,9 +60,9 @@ def village(
     hold: tuple[FlagEffect, ...],
     *,
     period_end: PeriodEnd = PeriodEnd.KEEP,
-    veto_end: FlagEnd | None = None,
+    is_bounded: bool = True,
 ) -> Ruleset:
-    """Labour gives 5, at most 20 a year; litter takes 3; the balance is at most 30."""
+    """Labour gives 5, at most 20 a year; litter takes 3; the balance is from −10 to 30."""
     yearly = limit(of_clause("1"), Period.YEAR, 20)
     most = limit(of_account(POINTS), Period.EVER, 30, direction=Direction.NET)
     withdraws = ClearsFlag("一票否决", SubjectKind.HOUSEHOLD, is_replaced=False, origin=NOWHERE)
@@ -70,15 +70,15 @@ def village(
     rules = ruleset(
         clause("1", "劳动", 5, limits=(yearly,)),
         clause("2", "乱扔", -3),
-        clause("3", "违建", None, flags=(opens("一票否决", veto_end or UntilCleared()),)),
+        clause("3", "违建", None, flags=(opens("一票否决", UntilCleared()),)),
         clause("4", "拖欠", None, flags=(opens("暂停加分", UntilRecordOf(("缴清",))),)),
         replace(clause("5", "验收", None), clears=(withdraws,)),
         accounts=(
             account(
                 period_end=period_end,
                 period_start=None if period_end is PeriodEnd.KEEP else NEW_YEAR,
-                limits=(most,),
-                running_floor=-10,
+                limits=(most,) if is_bounded else (),
+                running_floor=-10 if is_bounded else None,
             ),
         ),
         vocabulary=Vocabulary(
@@ -185,3 +185,14 @@ def test_every_gain_that_counts_is_entered_or_held_once(
     held = [item.entry.record.id for item in ledger.held if item.entry.record is not None]
     gave = [item.id for item in records if item.behaviour in {"劳动", "乱扔"}]
     assert sorted([*entered, *held]) == sorted(gave)
+
+
+@given(acts)
+def test_the_ids_make_no_difference_to_flags_and_balance(found: list[tuple[date, str]]) -> None:
+    rules = village(VETO, HOLD, is_bounded=False)
+    ledgers = [ledger_at(rules, records_of(some)) for some in (found, found[::-1])]
+    one, other = (
+        {(item.flag, item.first_day, item.last_day) for item in ledger.flags} for ledger in ledgers
+    )
+    assert one == other
+    assert balance(ledgers[0]) == balance(ledgers[1])

@@ -9,7 +9,7 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.syntax.spellings import spellings
 
-_SWALLOWED = ("NOT", "IS", "NONE", "IS_NOT")
+_SWALLOWED = ("NOT", "IS", "NONE", "IS_NOT", "CLEARS", "GRANTS")
 """These stand right before a name: one that begins with them takes them out of a sentence."""
 
 

@@ -9,7 +9,7 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.syntax.spellings import spellings
 
-_SWALLOWED = ("AT", "SUCH", "AND", "OR")
+_SWALLOWED = ("AT", "SUCH", "AND", "OR", "DAY_OF")
 """These stand right after a name: one that ends in them takes them out of an unspaced sentence."""
 
 
