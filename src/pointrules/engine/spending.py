@@ -49,10 +49,7 @@ def redemption_outcomes(log: Log, entries: Sequence[Entry]) -> list[LineOutcome]
         _outcome(
             redemption,
             Outcome.SCORED,
-            Reason(
-                ReasonCode.REDEEMED,
-                (("account", redemption.account), ("points", number_text(redemption.points))),
-            ),
+            _redeemed(redemption),
         )
         for redemption in log.redemptions
     ]
@@ -61,6 +58,13 @@ def redemption_outcomes(log: Log, entries: Sequence[Entry]) -> list[LineOutcome]
         for request in log.requests
     )
     return outcomes
+
+
+def _redeemed(redemption: Redemption) -> Reason:
+    told = [("account", redemption.account), ("points", number_text(redemption.points))]
+    if redemption.goods is not None:
+        told.append(("goods", redemption.goods))
+    return Reason(ReasonCode.REDEEMED, tuple(told))
 
 
 def _awaited(request: RedemptionRequest, entries: Sequence[Entry]) -> Reason:

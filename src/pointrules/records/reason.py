@@ -50,7 +50,8 @@ What each code carries; an argument in brackets is left out where there is nothi
 | redemption-not-replaced | refers_to |
 | points-lapse | account |
 | account-not-exchanged | account, accounts: those of the exchanges |
-| redeemed | account, points |
+| redeemed | account, points, (goods) |
+| awaits-confirmation | account, points, (goods), (day): of the review, where it is to come |
 | balance-exceeded | account, points, balance |
 | reviewed-before-occurrence | day: of occurrence, value: day of the review |
 | entered-before-occurrence | day: of occurrence, value: day of entering |
@@ -127,6 +128,7 @@ class ReasonCode(StrEnum):
     POINTS_LAPSE = "points-lapse"
     ACCOUNT_NOT_EXCHANGED = "account-not-exchanged"
     REDEEMED = "redeemed"
+    AWAITS_CONFIRMATION = "awaits-confirmation"
     BALANCE_EXCEEDED = "balance-exceeded"
     ENTERED_BEFORE_REVIEW = "entered-before-review"
     REVIEWED_BEFORE_OCCURRENCE = "reviewed-before-occurrence"

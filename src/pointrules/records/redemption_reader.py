@@ -11,7 +11,7 @@ from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.validity import FixedValidity
 from pointrules.records.line import RawLine
-from pointrules.records.reason import Expected, ReasonCode
+from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.records.record_reader import RecordReader
 from pointrules.records.redemption import Redemption, RedemptionRequest
 from pointrules.records.review import ReviewStep, Today, approval_of, read_step
@@ -31,6 +31,8 @@ _COLUMNS = frozenset(
         "village",
         "status",
         "reviewed_on",
+        "reviewed_by",
+        "reviewers",
         "noticed_on",
         "objection",
         "account",
@@ -89,7 +91,13 @@ def read_redemption(  # noqa: PLR0913, PLR0917
         person,
         collective,
     )
-    return redemption if awaited is None else RedemptionRequest(redemption, awaited)
+    if awaited is None:
+        return redemption
+    told = [("account", redemption.account), ("points", number_text(redemption.points))]
+    if redemption.goods is not None:
+        told.append(("goods", redemption.goods))
+    reason = Reason(ReasonCode.AWAITS_CONFIRMATION, (*told, *awaited.arguments))
+    return RedemptionRequest(redemption, reason)
 
 
 def _account(fields: Mapping[str, str], ruleset: Ruleset) -> Account:

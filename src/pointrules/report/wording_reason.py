@@ -136,7 +136,10 @@ _ZH: Mapping[ReasonCode, str] = {
     ReasonCode.POINTS_LAPSE: (
         "账户“{account}”的分有有效期，不能兑换：用掉的到期还要再扣一次；请另设长期有效的账户"
     ),
-    ReasonCode.REDEEMED: "兑换已入账：账户“{account}”用去 {points} 分",
+    ReasonCode.REDEEMED: "兑换[“{goods}”]已入账：账户“{account}”用去 {points} 分",
+    ReasonCode.AWAITS_CONFIRMATION: (
+        "兑换[“{goods}”]等待审核：账户“{account}”用 {points} 分[，审核日期 {day} 还没有到]"
+    ),
     ReasonCode.BALANCE_EXCEEDED: "账户“{account}”余额 {balance} 分，不够兑换 {points} 分",
     ReasonCode.ENTERED_BEFORE_REVIEW: "登记日期 {value} 早于审核日期 {day}，请检查两个日期",
     ReasonCode.REVIEWED_BEFORE_OCCURRENCE: "审核日期 {value} 早于发生日期 {day}，请检查两个日期",
@@ -340,7 +343,13 @@ _EN: Mapping[ReasonCode, str] = {
         "points of account “{account}” lapse and cannot be spent, or they would go twice; "
         "keep an account whose points are valid for good"
     ),
-    ReasonCode.REDEEMED: "redemption entered: {points} points spent from account “{account}”",
+    ReasonCode.REDEEMED: (
+        "redemption[ of “{goods}”] entered: {points} points spent from account “{account}”"
+    ),
+    ReasonCode.AWAITS_CONFIRMATION: (
+        "redemption[ of “{goods}”] awaits review: {points} points from account “{account}”"
+        "[, dated {day}]"
+    ),
     ReasonCode.BALANCE_EXCEEDED: (
         "account “{account}” has {balance} points, too few to redeem {points}"
     ),
