@@ -7,18 +7,18 @@ from datetime import date
 
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import COLLECTIVES, Subject
-from pointrules.records.columns import KIND_WORDS, REDEMPTION_COLUMNS, LineKind
+from pointrules.records.columns import KIND_WORDS, LineKind
 from pointrules.records.digest import canonical_text, digest_of
 from pointrules.records.facts import Facts
 from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log_line import LineFate, LogLine, Verdict
-from pointrules.records.reason import Expected, Reason, ReasonCode
+from pointrules.records.read_lines import read_lines
+from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record, WaitingRecord
 from pointrules.records.record_reader import RecordReader
 from pointrules.records.redemption import Redemption, RedemptionRequest
-from pointrules.records.redemption_reader import read_redemption
-from pointrules.records.references import apply_references, reviewed_line, root_of
-from pointrules.records.review import ReviewStep, Today, approval_of, check_body, read_step
+from pointrules.records.references import apply_references
+from pointrules.records.review import Today
 from pointrules.records.same_id import holder_of
 from pointrules.records.values import UnfitError, nearby, needed, needed_day, read_day
 from pointrules.source.folding import fold
@@ -105,7 +105,7 @@ def log_from(
         losers.extend(line for line in rivals if line is not holder)
     today = Today(known_at, as_of)
     reader = RecordReader(editions, facts, today)
-    _read_lines(holders, reader, today)
+    read_lines(holders, reader, today)
     apply_references(holders)
     return _log(reader, [*holders.values(), *losers], nameless, later_lines, digest_of(texts))
 
@@ -128,148 +128,6 @@ def _kind(fields: Mapping[str, str]) -> LineKind | Reason:
     return kind
 
 
-def _read_lines(holders: Mapping[str, LogLine], reader: RecordReader, today: Today) -> None:
-    """Say of every line what it is, records last, since other lines are about their review."""
-    records: list[LogLine] = []
-    reviews: list[LogLine] = []
-    for line in holders.values():
-        if isinstance(line.kind, Reason):
-            line.refuse(line.kind)
-        elif line.kind is LineKind.VOID:
-            _read_void(line, today)
-        elif line.kind is LineKind.REVIEW:
-            reviews.append(line)
-        else:
-            records.append(line)
-    steps = _steps(reviews, holders, reader)
-    for line in records:
-        if line.kind is LineKind.REDEEM:
-            _read_redemption(line, steps.get(line.id, ()), reader, today)
-        else:
-            _read_record(line, steps.get(line.id, ()), holders, reader)
-
-
-def _read_void(line: LogLine, today: Today) -> None:
-    """A void without a status is in effect once it is entered."""
-    fields = line.raw.fields
-    try:
-        refers_to = needed(fields, "refers_to")
-        awaited = None
-        if "status" in fields or "reviewed_on" in fields:
-            _, awaited = approval_of((read_step(fields),), None, today)
-    except UnfitError as unfit:
-        line.refuse(unfit.reason)
-        return
-    if awaited is None:
-        reason = Reason(ReasonCode.VOIDS, (("refers_to", refers_to),))
-        line.result = Verdict(LineFate.VOIDED, reason)
-    else:
-        line.result = Verdict(LineFate.PENDING, awaited)
-
-
-def _steps(
-    reviews: list[LogLine], holders: Mapping[str, LogLine], reader: RecordReader
-) -> Mapping[str, Sequence[ReviewStep]]:
-    """The steps of reviews by the id of their record, in order of entering, then id."""
-    steps: dict[str, list[ReviewStep]] = defaultdict(list)
-    reviews.sort(key=lambda line: (line.entered_on, line.id))
-    for line in reviews:
-        fields = line.raw.fields
-        try:
-            refers_to = needed(fields, "refers_to")
-            step = _read_review(line)
-        except UnfitError as unfit:
-            line.refuse(unfit.reason)
-            continue
-        arguments = (("refers_to", refers_to),)
-        record = reviewed_line(line, holders)
-        if isinstance(record, ReasonCode):
-            line.refuse(Reason(record, arguments))
-            continue
-        review = reader.review_of(record.raw)
-        if review is not None and review.stages and step.status is not None:
-            try:
-                check_body(review.stages, step)
-            except UnfitError as unfit:
-                line.refuse(unfit.reason)
-                continue
-        steps[record.id].append(step)
-        line.result = Verdict(LineFate.SCORED, Reason(ReasonCode.REVIEWS, arguments))
-    return steps
-
-
-def _read_review(line: LogLine) -> ReviewStep:
-    fields = line.raw.fields
-    step = read_step(fields)
-    if step.status is not None:
-        reviewed_on = needed_day(fields, "reviewed_on")
-        if line.entered_on < reviewed_on:
-            raise UnfitError(
-                ReasonCode.ENTERED_BEFORE_REVIEW,
-                day=reviewed_on.isoformat(),
-                value=line.entered_on.isoformat(),
-            )
-    elif step.noticed_on is None and step.objection is None:
-        raise UnfitError(ReasonCode.FIELD_MISSING, column="status")
-    return step
-
-
-def _read_redemption(
-    line: LogLine, steps: Sequence[ReviewStep], reader: RecordReader, today: Today
-) -> None:
-    try:
-        line.result = read_redemption(line.raw, line.id, line.entered_on, steps, reader, today)
-    except UnfitError as unfit:
-        line.refuse(unfit.reason)
-
-
-def _read_record(
-    line: LogLine,
-    steps: Sequence[ReviewStep],
-    holders: Mapping[str, LogLine],
-    reader: RecordReader,
-) -> None:
-    try:
-        first_entered_on = _first_entered_on(line, holders)
-        record, awaited, mark = reader.read(
-            line.raw, line.id, line.entered_on, first_entered_on, steps
-        )
-    except UnfitError as unfit:
-        line.refuse(unfit.reason)
-        return
-    if awaited:
-        first, *more = awaited
-        reason = Reason(first.code, first.arguments, tuple(more))
-        line.result = WaitingRecord(record, reason)
-    else:
-        line.result = record
-        line.mark = mark
-
-
-def _first_entered_on(line: LogLine, holders: Mapping[str, LogLine]) -> date:
-    """When the record was first entered: a replacement takes the place of what it replaces."""
-    fields = line.raw.fields
-    # Most likely a void or a replacement, or a redemption, whose kind was forgotten.
-    if not REDEMPTION_COLUMNS.isdisjoint(fields):
-        raise _not_empty(min(REDEMPTION_COLUMNS.intersection(fields)), fields)
-    if line.kind is LineKind.RECORD:
-        if "refers_to" in fields:
-            raise _not_empty("refers_to", fields)
-        return line.entered_on
-    root = root_of(needed(fields, "refers_to"), holders)
-    if isinstance(root, ReasonCode):
-        return line.entered_on
-    if root.kind is LineKind.REDEEM:
-        raise UnfitError(ReasonCode.REDEMPTION_NOT_REPLACED, refers_to=fields["refers_to"])
-    return root.entered_on
-
-
-def _not_empty(column: str, fields: Mapping[str, str]) -> UnfitError:
-    return UnfitError(
-        ReasonCode.FIELD_UNREADABLE, column=column, value=fields[column], expected=Expected.EMPTY
-    )
-
-
 def _log(
     reader: RecordReader,
     lines: Sequence[LogLine],
@@ -282,7 +140,8 @@ def _log(
     waiting: list[WaitingRecord] = []
     redemptions: list[Redemption] = []
     requests: list[RedemptionRequest] = []
-    settled = [_settled(raw, verdict, reader) for raw, verdict in nameless]
+    settled = [_settled(raw, verdict, reader, {}) for raw, verdict in nameless]
+    fields_of = {line.id: line.raw.fields for line in lines}
     for line in lines:
         match line.result:
             case Record():
@@ -292,7 +151,8 @@ def _log(
             case WaitingRecord():
                 waiting.append(line.result)
             case Verdict():
-                settled.append(_settled(line.raw, line.result, reader))
+                about = _about(line, line.result.fate, fields_of)
+                settled.append(_settled(line.raw, line.result, reader, about))
             case Redemption():
                 redemptions.append(line.result)
             case RedemptionRequest():
@@ -321,20 +181,33 @@ def _place(item: Record | Redemption) -> tuple[date, str]:
     return (item.occurred_on, item.id)
 
 
-def _settled(raw: RawLine, verdict: Verdict, reader: RecordReader) -> SettledLine:
+def _about(
+    line: LogLine, fate: LineFate, fields_of: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, str]:
+    """What else tells whom a line concerns: a review or a void that failed, its record's own."""
+    is_about_another = line.kind in (LineKind.REVIEW, LineKind.VOID)
+    if is_about_another and fate in (LineFate.REFUSED, LineFate.PENDING):
+        return fields_of.get(line.raw.fields.get("refers_to", ""), {})
+    return {}
+
+
+def _settled(
+    raw: RawLine, verdict: Verdict, reader: RecordReader, about: Mapping[str, str]
+) -> SettledLine:
     fields = raw.fields
+    named = about or fields
     occurred_on = read_day(fields.get("occurred_on", ""))
     return SettledLine(
         at=raw.at,
         record_id=fields.get("id"),
         fate=verdict.fate,
         reason=verdict.reason,
-        household=fields.get("household"),
-        person=fields.get("person"),
+        household=named.get("household"),
+        person=named.get("person"),
         occurred_on=occurred_on,
         behaviour=reader.behaviour_named(fields.get("behaviour"), occurred_on),
         collective=next(
-            (Subject(kind, fields[kind.value]) for kind in COLLECTIVES if kind.value in fields),
+            (Subject(kind, named[kind.value]) for kind in COLLECTIVES if kind.value in named),
             None,
         ),
     )
