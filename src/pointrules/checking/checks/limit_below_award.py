@@ -6,9 +6,9 @@ from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.model.clause import ScoringClause, SettlementClause
-from pointrules.model.number import Number, number_text
+from pointrules.model.number import Number, number_text, size
 from pointrules.model.scan import Counted, LetThrough
-from pointrules.model.value import Constant
+from pointrules.model.value import ByAccount, ByRole, Constant
 
 
 def limit_below_award(meaning: Meaning) -> Iterator[Diagnostic]:
@@ -19,10 +19,13 @@ def limit_below_award(meaning: Meaning) -> Iterator[Diagnostic]:
     """
     clauses: list[ScoringClause | SettlementClause] = [*meaning.scoring, *meaning.settlements]
     for clause in clauses:
-        if not isinstance(clause.value, Constant):
-            continue
-        points: Number = clause.value.points
-        points = -points if points < 0 else points
+        match clause.value:
+            case Constant(given):
+                points: Number = size(given)
+            case ByRole(rows) | ByAccount(rows):
+                points = max((size(given) for _, given in rows), default=0)
+            case _:
+                continue
         for limit in clause.limits:
             transfer = limit.scan.transfer
             if (
