@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pointrules.checking.checks import CHECKS
-from pointrules.checking.compose import Composed, alone, compose, is_template, used_template
+from pointrules.checking.compose import alone, compose, is_template
 from pointrules.checking.limits import MAX_BLOCKS
 from pointrules.checking.lower_account import lower_account
 from pointrules.checking.lower_board import lower_board
@@ -23,12 +23,8 @@ from pointrules.checking.lower_review import lower_review
 from pointrules.checking.lower_succession import lower_successions
 from pointrules.checking.lower_vocabulary import lower_vocabularies
 from pointrules.checking.meaning import Meaning, clauses_as_written
-from pointrules.checking.own_clauses import (
-    OwnBounds,
-    allowances,
-    lower_own_clauses,
-    own_clause_mistakes,
-)
+from pointrules.checking.overlay import is_about, overlay_of, own_bounds
+from pointrules.checking.own_clauses import lower_own_clauses, own_clause_mistakes
 from pointrules.checking.partial_text import told_once
 from pointrules.checking.reporter import Reporter
 from pointrules.checking.resolve import Scope, key_of, scope_of
@@ -41,7 +37,6 @@ from pointrules.model.example import Example
 from pointrules.model.exchange import Exchange
 from pointrules.model.honour import Honour
 from pointrules.model.loan import Loan
-from pointrules.model.overlay import Overlay
 from pointrules.model.pool import Pool
 from pointrules.model.review import Review
 from pointrules.model.ruleset import Ruleset
@@ -89,13 +84,13 @@ def check_ruleset(
     for check in CHECKS:
         found.extend(check(meaning))
     if composed is not None and template is not None:
-        bounds = _own_bounds(template)
+        bounds = own_bounds(template)
         clauses = meaning.scoring if ruleset is None else ruleset.clauses
         flags = meaning.vocabulary.flags
         found.extend(own_clause_mistakes(clauses, flags, composed.own, bounds))
-        found = [item for item in found if _concerns(syntax, item)]
+        found = [item for item in found if _is_error(item) or is_about(syntax.file, item)]
         if ruleset is not None:
-            ruleset = replace(ruleset, overlay=_overlay(syntax, composed, ruleset, bounds))
+            ruleset = replace(ruleset, overlay=overlay_of(syntax, composed, ruleset, bounds))
     found = told_once(found, syntax, reported)
     found.sort(key=lambda item: (not _is_of(syntax, item), *_in_order(item)))
     return Checked(None if any(map(_is_error, found)) else ruleset, tuple(found))
@@ -105,43 +100,12 @@ def _is_of(syntax: tree.RulesetSyntax, item: Diagnostic) -> bool:
     return item.span.file == syntax.file
 
 
-def _concerns(village: tree.RulesetSyntax, item: Diagnostic) -> bool:
-    """Whether it is the village's to mend: in its text, about it, or an error that it makes.
-
-    Other warnings of the template's text are told with the template.
-    """
-    places = (item.span, *(label.span for label in item.labels))
-    return _is_error(item) or any(span.file == village.file for span in places)
-
-
 def _is_error(item: Diagnostic) -> bool:
     return item.severity is Severity.ERROR
 
 
 def _in_order(item: Diagnostic) -> tuple[int, int, str]:
     return (item.span.start, item.span.end, item.code)
-
-
-def _own_bounds(template: tree.RulesetSyntax) -> OwnBounds | None:
-    """What was checked with the template: nothing is told of it here."""
-    for block in template.blocks:
-        if isinstance(block.node, tree.OwnClauses):
-            return lower_own_clauses(block.node, scope_of(template, Reporter()))
-    return None
-
-
-def _overlay(
-    syntax: tree.RulesetSyntax, composed: Composed, ruleset: Ruleset, bounds: OwnBounds | None
-) -> Overlay:
-    used = used_template(syntax)
-    assert used is not None, "a template is given to a ruleset that uses one"
-    return Overlay(
-        used.title.text.strip(),
-        used.version.text,
-        composed.changes,
-        composed.parameters,
-        () if bounds is None else allowances(ruleset.clauses, composed.own, bounds),
-    )
 
 
 class _Lowering:
