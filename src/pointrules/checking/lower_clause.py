@@ -21,7 +21,7 @@ from pointrules.checking.lower_settlement import WrittenSettlement, lower_settle
 from pointrules.checking.lower_stacking import lower_stacking
 from pointrules.checking.lower_table import report_row
 from pointrules.checking.lower_validity import WrittenValidity, lower_validity, validity_row
-from pointrules.checking.lower_value import direction_of, lower_value
+from pointrules.checking.lower_value import GivesPoints, direction_of, lower_value
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in
 from pointrules.diagnostics.diagnostic import Label
@@ -76,6 +76,7 @@ _OF_POINTS = (
     tree.ValidityClock,
     tree.ValidityRow,
     tree.LadderStep,
+    tree.BareBound,
 )
 _OF_FLAGS = (tree.NamedRow, tree.AlsoFlag, tree.FlagEnd)
 
@@ -434,11 +435,8 @@ def _scoring(
     else:
         tails = ValueTails(parts.rows, parts.rounding, parts.reached, parts.steps)
         direction = direction_of(effect, tails)
-        if isinstance(effect, tree.AccountAmount):
-            value = lower_by_account(sentence, setting)
-        else:
-            value = lower_value(effect, tails, setting)
-            is_sound = not _has_stray_amounts(parts, setting) and is_sound
+        value, has_value = _value(effect, tails, parts, sentence, setting)
+        is_sound = has_value and is_sound
         multiplier = lower_multiplier(parts.multiplied, value, setting)
         last_counts, is_last_sound = lower_last_counts(parts.limits, value, setting)
         lowered_limits = lower_limits(
@@ -521,6 +519,25 @@ def _has_stray_amounts(parts: _Parts, setting: ClauseSetting) -> bool:
             "account-amount-after-another", amount.span, account=amount.account.text
         )
     return bool(parts.amounts)
+
+
+def _value(
+    effect: GivesPoints | tree.AccountAmount,
+    tails: ValueTails,
+    parts: _Parts,
+    sentence: tree.Sentence,
+    setting: ClauseSetting,
+) -> tuple[Value | None, bool]:
+    """What the effect gives, and whether nothing stands beside it that belongs elsewhere."""
+    if isinstance(effect, tree.AccountAmount):
+        return lower_by_account(sentence, setting), True
+    if isinstance(effect, tree.LadderStep) and parts.escalations:
+        span = parts.escalations[0].span
+        setting.scope.reporter.report("ladder-with-escalation", span)
+        parts.escalations.clear()
+        return None, False
+    value = lower_value(effect, tails, setting)
+    return value, not _has_stray_amounts(parts, setting)
 
 
 def _has_points_parts(parts: _Parts, setting: ClauseSetting) -> bool:

@@ -14,7 +14,6 @@ from pointrules.model.value import (
     Constant,
     Cumulative,
     Discretion,
-    Ladder,
     Lookup,
     PerQuantity,
     Value,
@@ -35,9 +34,6 @@ def lower_escalation(
     if first.window is None:
         if setting.is_whole:
             reporter.report("escalation-without-window", first.span)
-        return None
-    if isinstance(value, Ladder):
-        reporter.report("ladder-with-escalation", first.span)
         return None
     if isinstance(value, Cumulative):
         reporter.report("escalation-with-running-sum", first.span)
