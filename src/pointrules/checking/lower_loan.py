@@ -1,11 +1,15 @@
 """激励 of kind 贷款: everything about the rate is said, nothing assumed."""
 
-from collections.abc import Sequence
-from typing import TypeVar
-
-from pointrules.checking.bands import are_monotone, is_lower_bound
+from pointrules.checking.loan_draft import LoanDraft
 from pointrules.checking.lower_condition import is_of_subject, lower_offer_condition
 from pointrules.checking.lower_grade import measured_account
+from pointrules.checking.lower_loan_bands import (
+    beside_table,
+    loose_bands,
+    lower_line_bands,
+    lowest_of,
+    rate_bands,
+)
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import (
     above_zero,
@@ -16,7 +20,6 @@ from pointrules.checking.value_types import (
 )
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.account import Account
-from pointrules.model.condition import Comparison
 from pointrules.model.loan import (
     CreditLine,
     LineByPoints,
@@ -25,25 +28,27 @@ from pointrules.model.loan import (
     LowestRate,
     NoLowestRate,
     RateRounding,
+    RateTable,
     RoundedStage,
 )
 from pointrules.model.number import Number, Rounding, number_text
 from pointrules.model.period import DurationUnit
-from pointrules.model.schedule import Band, Banded, Linear
-from pointrules.model.unit import PERCENT, PERCENTAGE_POINT, POINT, YUAN
+from pointrules.model.schedule import Linear
+from pointrules.model.unit import PERCENT, PERCENTAGE_POINT, POINT
 from pointrules.source.language import Language
-from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 from pointrules.syntax.spellings import spellings
-
-_T = TypeVar("_T", bound=tree.LoanPart)
 
 
 def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     """A loan; None after saying what is missing or wrong."""
-    draft = _Draft(loan, scope, is_whole=is_whole)
-    measure = draft.only(tree.RateMeasure, "measure", "measure-missing")
-    account = None if measure is None else measured_account(measure.measured, scope)
+    draft = LoanDraft(loan, scope, is_whole=is_whole)
+    table = draft.only(tree.RateTable, "rate-table", None)
+    measured = None if table is None else table.measured
+    if table is None:
+        measure = draft.only(tree.RateMeasure, "measure", "measure-missing")
+        measured = None if measure is None else measure.measured
+    account = None if measured is None else measured_account(measured, scope)
     eligibility = draft.only(tree.Eligibility, "eligibility", "eligibility-missing")
     condition = None
     if eligibility is not None and eligibility.condition is not None:
@@ -51,11 +56,25 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
         condition = lower_offer_condition(eligibility.condition, kind, scope)
     base = draft.only(tree.BaseRate, "base-rate", "base-rate-missing")
     base_rate = None if base is None else in_unit(base.quantity, PERCENT, scope)
-    cut = _cut(draft)
-    rounding = _rounding(draft)
-    largest = draft.only(tree.LargestCut, "largest-cut", None)
-    largest_cut = None if largest is None else _percentage_points(largest.quantity, scope)
-    lowest = _lowest(draft, base, base_rate)
+    cut: Linear | RateTable | None
+    lowest: LowestRate | NoLowestRate | None
+    rounding: RateRounding | None = None
+    largest: tree.LargestCut | None = None
+    largest_cut: Number | None = None
+    if table is not None:
+        beside_table(draft, table)
+        bands = rate_bands(table, loose_bands(loan), base_rate, scope)
+        cut = None if bands is None else RateTable(bands)
+        lowest = None if bands is None else lowest_of(bands)
+    else:
+        stray = [band for band in loose_bands(loan) if band.quantity.unit == PERCENT.symbol]
+        if stray and draft.is_whole:
+            draft.wrong("rate-band-without-table", stray[0].span)
+        cut = _cut(draft)
+        rounding = _rounding(draft)
+        largest = draft.only(tree.LargestCut, "largest-cut", None)
+        largest_cut = None if largest is None else _percentage_points(largest.quantity, scope)
+        lowest = _lowest(draft, base, base_rate)
     line = _line(draft, account)
     validity = draft.only(tree.Validity, "validity", "validity-missing")
     days = None if validity is None else whole_number(validity.days, validity.span, scope)
@@ -68,7 +87,7 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     if (
         not draft.is_sound
         or account is None
-        or measure is None
+        or measured is None
         or eligibility is None
         or (eligibility.condition is not None and condition is None)
         or base_rate is None
@@ -83,7 +102,7 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
         condition,
         base_rate,
         account.name,
-        measure.measured.measure,
+        measured.measure,
         cut,
         rounding,
         largest_cut,
@@ -92,48 +111,6 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
         days,
         loan.name.span,
     )
-
-
-class _Draft:
-    """The parts of a loan as they are found; `is_sound` until one is missing or wrong."""
-
-    __slots__ = ("is_sound", "is_whole", "loan", "scope")
-
-    def __init__(self, loan: tree.Loan, scope: Scope, *, is_whole: bool) -> None:
-        self.loan = loan
-        self.scope = scope
-        self.is_whole = is_whole
-        self.is_sound = True
-
-    @property
-    def name(self) -> str:
-        return self.loan.name.text
-
-    def only(self, kind: type[_T], word: str, missing: str | None) -> _T | None:
-        """The one part of that kind; `missing` is the code that says it is not there."""
-        found = [part for part in self.loan.parts if isinstance(part, kind)]
-        for again in found[1:]:
-            self.wrong(
-                "loan-part-twice", again.span, loan=self.name, part=word, label=found[0].span
-            )
-        if found:
-            return found[0]
-        if missing is not None:
-            self.missing(missing)
-        return None
-
-    def missing(self, code: str, *, choices: tuple[str, ...] = ()) -> None:
-        """Say that something is not there, if the whole block could be read."""
-        self.is_sound = False
-        if self.is_whole:
-            span = self.loan.name.span
-            self.scope.reporter.report(code, span, loan=self.name, choices=choices)
-
-    def wrong(self, code: str, span: Span, *, label: Span | None = None, **arguments: str) -> None:
-        """Say what is wrong, and where the first one is."""
-        self.is_sound = False
-        labels = () if label is None else (Label(label, "first"),)
-        self.scope.reporter.report(code, span, choices=(), labels=labels, fix=None, **arguments)
 
 
 def _percentage_points(quantity: tree.Quantity, scope: Scope) -> Number | None:
@@ -150,7 +127,7 @@ def _percentage_points(quantity: tree.Quantity, scope: Scope) -> Number | None:
     return in_unit(quantity, PERCENTAGE_POINT, scope)
 
 
-def _cut(draft: _Draft) -> Linear | None:
+def _cut(draft: LoanDraft) -> Linear | None:
     scope = draft.scope
     cut = draft.only(tree.RateCut, "cut", "cut-missing")
     start = draft.only(tree.RateStart, "start", "start-missing")
@@ -180,7 +157,7 @@ def _cut(draft: _Draft) -> Linear | None:
     return Linear(first, step, each, cut.is_full, None)
 
 
-def _rounding(draft: _Draft) -> RateRounding | None:
+def _rounding(draft: LoanDraft) -> RateRounding | None:
     scope = draft.scope
     rounding = draft.only(tree.RateRounding, "rounding", None)
     if rounding is None:
@@ -210,7 +187,7 @@ def _rounding(draft: _Draft) -> RateRounding | None:
 
 
 def _lowest(
-    draft: _Draft, base: tree.BaseRate | None, base_rate: Number | None
+    draft: LoanDraft, base: tree.BaseRate | None, base_rate: Number | None
 ) -> LowestRate | NoLowestRate | None:
     scope = draft.scope
     lowest = draft.only(tree.LowestRate, "lowest-rate", None)
@@ -239,11 +216,11 @@ def _lowest(
 # ---- 额度
 
 
-def _line(draft: _Draft, account: Account | None) -> CreditLine | None:
+def _line(draft: LoanDraft, account: Account | None) -> CreditLine | None:
     scope = draft.scope
     by_points = draft.only(tree.LineByPoints, "line", None)
     decided = draft.only(tree.LineDecided, "line", None)
-    more = [part for part in draft.loan.parts if isinstance(part, tree.LineBand)]
+    more = [band for band in loose_bands(draft.loan) if band.quantity.unit != PERCENT.symbol]
     if by_points is None and more and draft.is_whole:
         quantity = more[0].quantity
         found = f"{number_text(quantity.number)} {quantity.unit}"
@@ -263,7 +240,7 @@ def _line(draft: _Draft, account: Account | None) -> CreditLine | None:
     if by_points is None:
         return None
     line_account = measured_account(by_points.measured, scope)
-    bands = _line_bands((by_points.band, *more), scope)
+    bands = lower_line_bands((by_points.band, *more), scope)
     if line_account is None or bands is None:
         draft.is_sound = False
         return None
@@ -271,21 +248,4 @@ def _line(draft: _Draft, account: Account | None) -> CreditLine | None:
         line_account.name, account.subject_kind, by_points.measured.account.span, scope
     ):
         draft.is_sound = False
-    return LineByPoints(line_account.name, by_points.measured.measure, Banded(bands, 0))
-
-
-def _line_bands(written: Sequence[tree.LineBand], scope: Scope) -> tuple[Band, ...] | None:
-    found: list[Band] = []
-    bounds: list[tuple[Number, Span]] = []
-    for item in written:
-        if not is_lower_bound(item.bounded, scope.reporter):
-            return None
-        lower = points_in(item.bounded.quantity, scope, signed=True)
-        yuan = in_unit(item.quantity, YUAN, scope)
-        if lower is None or yuan is None:
-            return None
-        found.append(Band(lower, item.bounded.comparison is Comparison.AT_LEAST, yuan))
-        bounds.append((lower, item.span))
-    if not are_monotone(bounds, scope.reporter):
-        return None
-    return tuple(sorted(found, key=lambda band: band.lower))
+    return LineByPoints(line_account.name, by_points.measured.measure, *bands)

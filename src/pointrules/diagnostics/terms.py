@@ -129,6 +129,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         "pool-total": Term("总额", "total"),
         "prices": Term("价目", "prices"),
         "purses": Term("从哪个账户扣", "accounts"),
+        "rate-table": Term("利率表", "table of rates"),
         "remainder": Term("余款", "remainder"),
         "top-up": Term("不够的怎么补", "payment for what is missing"),
         "worth": Term("抵多少元", "worth"),

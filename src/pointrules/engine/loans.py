@@ -7,7 +7,7 @@ from pointrules.engine.eligibility import requirements
 from pointrules.engine.offer_desk import OfferDesk
 from pointrules.ledger.eligibility import Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
-from pointrules.model.loan import LineByPoints, Loan, LowestRate, RoundedStage
+from pointrules.model.loan import LineByPoints, Loan, LowestRate, RateTable, RoundedStage
 from pointrules.model.number import Number, Rounding, simplified
 from pointrules.model.schedule import Linear, schedule_value
 from pointrules.model.subject import Subject
@@ -15,6 +15,8 @@ from pointrules.model.subject import Subject
 
 def rate_steps(loan: Loan, points: Number) -> tuple[RateStep, ...]:
     """From points to the rate, step by step; the rate is what the last step gives."""
+    if isinstance(loan.cut, RateTable):
+        return (RateStep(RateStepKind.BAND, points, schedule_value(loan.cut.bands, points)),)
     steps = [RateStep(RateStepKind.STEPS, points, _steps(loan.cut, points))]
     cut = schedule_value(loan.cut, points)
     steps.append(RateStep(RateStepKind.CUT, steps[-1].after, cut))
@@ -45,9 +47,12 @@ def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
     steps = rate_steps(loan, points) if is_eligible else ()
     line_points: Number | None = None
     line: Number | None = None
+    most: Number | None = None
     if isinstance(loan.line, LineByPoints):
         line_points = desk.points(subject, loan.line.account, loan.line.measure)
         line = schedule_value(loan.line.bands, line_points) if is_eligible else None
+        if is_eligible and loan.line.most is not None:
+            most = schedule_value(loan.line.most, line_points)
     return LoanQuote(
         loan=loan,
         subject=subject,
@@ -61,6 +66,7 @@ def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
         line_points=line_points,
         line=line,
         valid_until=desk.as_of + timedelta(days=loan.valid_days),
+        line_most=most,
     )
 
 

@@ -13,6 +13,7 @@ from pointrules.model.subject import Subject
 class RateStepKind(StrEnum):
     """The arithmetic of a rate, in order."""
 
+    BAND = "band"
     STEPS = "steps"
     CUT = "cut"
     CUT_ROUNDED = "cut-rounded"
@@ -27,8 +28,9 @@ class RateStepKind(StrEnum):
 class RateStep:
     """One step: `before` is the number it acts on, `after` what it gives.
 
-    STEPS turns points into steps; CUT steps into percentage points; RATE the cut into the rate; the
-    others bound or round the cut or the rate, and stand only where they changed it or could have.
+    BAND turns points into the rate at once, where there is a table. STEPS turns points into steps;
+    CUT steps into percentage points; RATE the cut into the rate; the others bound or round the cut
+    or the rate, and stand only where they changed it or could have.
     """
 
     kind: RateStepKind
@@ -41,7 +43,8 @@ class LoanQuote:
     """A loan at a date. `rate` is None where the household is not eligible.
 
     One who is not listed (在册) at the date is not eligible, whatever the ruleset asks.
-    `line` is in yuan, None where the ruleset leaves it to others. The quote is valid to
+    `line` is in yuan, None where the ruleset leaves it to others; with `line_most` it is the lower
+    end of a range. The quote is valid to
     `valid_until`, included.
     """
 
@@ -57,6 +60,7 @@ class LoanQuote:
     line_points: Number | None
     line: Number | None
     valid_until: date
+    line_most: Number | None = None
 
     @property
     def name(self) -> str:

@@ -42,10 +42,21 @@ class NoLowestRate:
 
 @dataclass(frozen=True, slots=True)
 class LineByPoints:
-    """The credit line in yuan, by bands of a measure; `bands.below` is 0: no line."""
+    """The credit line in yuan, by bands of a measure; `bands.below` is 0: no line.
+
+    With `most` the line is a range (15 到 20 万元): `bands` give its lower end, `most` its upper.
+    """
 
     account: str
     measure: Measure
+    bands: Banded
+    most: Banded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateTable:
+    """The rate itself by bands of the measure, in percent; below them it is the base rate."""
+
     bands: Banded
 
 
@@ -64,8 +75,9 @@ class Loan:
     """A loan whose rate falls as points rise.
 
     Rates are in percent, cuts in percentage points. `cut` maps the measure to the cut before
-    rounding; points below its start, debts of points too, cut nothing. `largest_cut` is None where
-    the ruleset names none. `eligibility` is None where it says 资格 不限.
+    rounding; points below its start, debts of points too, cut nothing. A table names the rates
+    themselves. `largest_cut` is None where the ruleset names none. `eligibility` is None where it
+    says 资格 不限.
     """
 
     name: str
@@ -73,7 +85,7 @@ class Loan:
     base_rate: Number
     account: str
     measure: Measure
-    cut: Linear
+    cut: Linear | RateTable
     rounding: RateRounding | None
     largest_cut: Number | None
     lowest_rate: LowestRate | NoLowestRate

@@ -6,9 +6,10 @@ from pointrules.model.loan import (
     LineDecidedBy,
     Loan,
     LowestRate,
+    RateTable,
 )
-from pointrules.model.number import number_text
-from pointrules.model.schedule import Band
+from pointrules.model.number import Number, number_text
+from pointrules.model.schedule import Band, Linear
 from pointrules.model.unit import POINT
 from pointrules.report.wording_eligibility import barred_words
 from pointrules.report.wording_measure import MEASURES
@@ -28,9 +29,12 @@ def rate_step_words(step: RateStep, loan: Loan, language: Language) -> str:
         same = "，不变" if chinese else ", unchanged"
         change, rates = after + same, rate_text(step.after) + same
     match step.kind:
+        case RateStepKind.BAND:
+            words = _band(step, loan, language)
         case RateStepKind.STEPS:
             words = _steps(step, loan, language)
         case RateStepKind.CUT:
+            assert isinstance(loan.cut, Linear), "a table has no cut"
             by = number_text(loan.cut.per_step)
             words = f"{before} × {by} = {after} {cut_unit}"
             words = f"降幅：{words}" if chinese else f"cut: {words}"
@@ -91,7 +95,7 @@ def line_words(quote: LoanQuote, language: Language) -> str:
                     return f"额度：按 {name} {held}，不到第一档，没有额度"
                 return f"line: by {name} {held}, below all bands: none"
             edge = band_edge(reached.lower, POINT, language, inclusive=reached.inclusive)
-            given = yuan_words(reached.value, language)
+            given = _line_text(quote, reached.value, language)
             if chinese:
                 return f"额度：按 {name} {held}，{edge} {given}"
             return f"line: by {name} {held}, {edge}: {given}"
@@ -107,11 +111,35 @@ def short_loan_words(quote: LoanQuote, language: Language) -> str:
         return words
     if quote.line == 0:
         return f"{words}，没有额度" if chinese else f"{words}, no line"
-    return f"{words}{'，' if chinese else ', '}{yuan_words(quote.line, language)}"
+    return f"{words}{'，' if chinese else ', '}{_line_text(quote, quote.line, language)}"
+
+
+def _line_text(quote: LoanQuote, least: Number, language: Language) -> str:
+    """One amount, or the two ends of a range: `15 万元 到 20 万元`."""
+    said = yuan_words(least, language)
+    if quote.line_most is None or quote.line_most == least:
+        return said
+    most = yuan_words(quote.line_most, language)
+    return f"{said} 到 {most}" if language is Language.ZH else f"{said} to {most}"
+
+
+def _band(step: RateStep, loan: Loan, language: Language) -> str:
+    """Which band of a table gives the rate."""
+    assert isinstance(loan.cut, RateTable), "only a table has bands of rates"
+    reached: Band | None = None
+    for band in loan.cut.bands.bands:
+        if step.before > band.lower or (band.inclusive and step.before == band.lower):
+            reached = band
+    rate, chinese = rate_text(step.after), language is Language.ZH
+    if reached is None:
+        return f"不到第一档：基准利率 {rate}" if chinese else f"below all bands: base rate {rate}"
+    edge = band_edge(reached.lower, POINT, language, inclusive=reached.inclusive)
+    return f"利率：{edge} {rate}" if chinese else f"rate: {edge}: {rate}"
 
 
 def _steps(step: RateStep, loan: Loan, language: Language) -> str:
     cut, chinese = loan.cut, language is Language.ZH
+    assert isinstance(cut, Linear), "a table has no steps"
     before, after = points_words(step.before, language), number_text(step.after)
     size = number_text(cut.step)
     if step.before <= cut.start:

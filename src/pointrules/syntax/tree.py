@@ -1666,10 +1666,23 @@ class NoLowestRate:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LineBand:
-    """120 分起 10 万元"""
+    """120 分起 10 万元, 85 分起 15 到 20 万元; of a rate 80 分起 4.5%
+
+    `least` is None where there is one amount; its unit is that of `quantity` where it has none.
+    """
 
     bounded: Bounded
+    least: Quantity | None
     quantity: Quantity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class RateTable:
+    """利率 按 积分 本期：…; further bands follow as parts of their own"""
+
+    measured: Measured
+    band: LineBand
     span: Span
 
 
@@ -1709,6 +1722,7 @@ LoanPart: TypeAlias = (
     | LargestCut
     | LowestRate
     | NoLowestRate
+    | RateTable
     | LineByPoints
     | LineBand
     | LineDecided

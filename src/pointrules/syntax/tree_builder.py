@@ -979,7 +979,15 @@ def _no_lowest_rate(c: Children) -> tree.NoLowestRate:
 
 
 def _line_band(c: Children) -> tree.LineBand:
-    return tree.LineBand(c.one(tree.Bounded), c.one(tree.Quantity), c.span)
+    *least, most = c.all(tree.Quantity)
+    number = c.optional_token("NUMBER")
+    if number is not None:
+        least = [tree.Quantity(cast("Number", number.value), most.unit, c.span_of(number))]
+    return tree.LineBand(c.one(tree.Bounded), least[0] if least else None, most, c.span)
+
+
+def _rate_table(c: Children) -> tree.RateTable:
+    return tree.RateTable(c.measured(), c.one(tree.LineBand), c.span)
 
 
 def _line_by_points(c: Children) -> tree.LineByPoints:
@@ -1302,6 +1310,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "no_lowest_rate": _no_lowest_rate,
     "line_band": _line_band,
     "line_by_points": _line_by_points,
+    "rate_table": _rate_table,
     "line_decided": _line_decided,
     "validity": _validity,
     "example": _example,

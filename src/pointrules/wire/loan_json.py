@@ -42,6 +42,9 @@ class WireLoan(WireModel):
     line: NumberText | None = Field(
         description="credit line in yuan; null where the ruleset leaves it to others"
     )
+    line_most: NumberText | None = Field(
+        description="yuan; where it is given, the line is a range that begins with `line`"
+    )
     line_words: Words
     valid_until: date = Field(description="the last day of the quote, included")
 
@@ -71,6 +74,7 @@ def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
         rate=_optional(quote.rate),
         line_points=_optional(quote.line_points),
         line=_optional(quote.line),
+        line_most=_optional(quote.line_most),
         line_words=words.line(quote) if quote.is_eligible else "",
         valid_until=quote.valid_until,
     )

@@ -8,6 +8,7 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.model.loan import Loan, NoLowestRate
 from pointrules.model.number import Number, number_text
+from pointrules.model.schedule import Linear
 from pointrules.syntax import tree
 
 
@@ -35,6 +36,8 @@ def rate_without_floor(meaning: Meaning) -> Iterator[Diagnostic]:
 
 def points_at_zero(loan: Loan) -> Number | None:
     """From how many points on nothing is left of the rate; None where it never comes to that."""
+    if not isinstance(loan.cut, Linear):
+        return None
     per_step = loan.cut.per_step
     if per_step == 0 or (loan.largest_cut is not None and loan.largest_cut < loan.base_rate):
         return None
