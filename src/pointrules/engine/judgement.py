@@ -28,7 +28,6 @@ from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
-from pointrules.source.source_file import Span
 
 Place: TypeAlias = tuple[date, str]
 """Where a record stands in the order of evaluation: its ruling date and its id."""
@@ -46,7 +45,8 @@ class History:
         """`is_ruled` says whether any edition was in force on a day: others are no occurrence."""
         self._records = records
         self._is_ruled = is_ruled
-        self._rows: dict[tuple[Span, SubjectKind, str], frozenset[str]] = {}
+        self._rows: dict[tuple[int, SubjectKind, str], frozenset[str]] = {}
+        self._acts: dict[tuple[SubjectKind, str, str], list[Record]] | None = None
         self._days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] | None = None
 
     def has(
@@ -75,14 +75,17 @@ class History:
         self, who: tuple[SubjectKind, str], row: RecordsInARow, moment: "RecordMoment"
     ) -> frozenset[str]:
         """The ids of the records of `who` that make a row full, worked out once for all of them."""
-        found = self._rows.get((row.origin, *who))
+        found = self._rows.get((id(row), *who))
         if found is not None:
             return found
         full: set[str] = set()
         length = 0
-        for record in self._records:
-            if record.behaviour != row.behaviour or subject_of(who[0], record) != who[1]:
-                continue
+        if self._acts is None:
+            self._acts = defaultdict(list)
+            for record in self._records:
+                for subject in everyone_of(record):
+                    self._acts[subject.kind, subject.id, record.behaviour].append(record)
+        for record in self._acts.get((*who, row.behaviour), ()):
             if not self._is_ruled(record.occurred_on):
                 continue
             of_record = replace(moment, record=record, day=record.occurred_on)
@@ -90,7 +93,7 @@ class History:
             length = length + 1 if fits else 0
             if length and length % row.length == 0:
                 full.add(record.id)
-        self._rows[row.origin, *who] = frozenset(full)
+        self._rows[id(row), *who] = frozenset(full)
         return frozenset(full)
 
 

@@ -118,7 +118,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
         flags=run.flags.intervals(as_of),
         held=run.effects.held_gains(as_of),
         outcomes=_outcomes(ordered, results, log, entries, run),
-        not_settled=tuple(settlements.not_settled),
+        not_settled=tuple(sorted(settlements.not_settled, key=lambda item: item.day)),
         refused_facts=refused_facts,
         later_lines=log.later_lines,
         receipt=receipt_of(editions, facts, log, as_of, known_at),

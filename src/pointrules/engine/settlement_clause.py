@@ -90,11 +90,32 @@ class Settlements:
                 continue
             due: dict[tuple[date, _Place], list[Due]] = defaultdict(list)
             for rule in rules.settlements:
+                self._note_without_deadline(rule, rules, as_of)
                 for day, place, subjects in _due(rule, rules, self.world.facts, as_of):
                     due[day, place].append((rule, subjects))
             for (day, place), items in due.items():
                 happens = partial(self._settle, day, rules, items)
                 agenda.add(day, place.phase, place.order, "", happens)
+
+    def _note_without_deadline(
+        self, rule: SettlementRule, rules: EditionRules, as_of: date
+    ) -> None:
+        """Say of whom no deadline was ever registered, so that nothing is missed silently."""
+        when, facts = rule.clause.when, self.world.facts
+        last_day = as_of if rules.last_day is None else min(as_of, rules.last_day)
+        if not isinstance(when, SettlesByAttribute) or last_day < rules.first_day:
+            return
+        kind, name = when.operand.kind, when.operand.attribute.name
+        for subject in facts.subjects():
+            if (
+                subject.kind is kind
+                and facts.is_listed(subject, last_day)
+                and name not in facts.of_kind(kind)[subject.id].timelines
+            ):
+                arguments = (("attribute", name), ("day", last_day.isoformat()))
+                reason = Reason(ReasonCode.SETTLED_ATTRIBUTE_UNKNOWN, arguments)
+                version = rules.ruleset.edition.version
+                self.not_settled.append(NotSettled(subject, rule.clause, version, last_day, reason))
 
     def _settle(self, day: date, rules: EditionRules, due: Sequence[Due]) -> None:
         fired = [

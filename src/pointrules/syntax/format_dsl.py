@@ -30,7 +30,6 @@ _JOINED = frozenset(
     {
         ("EVERY", "AT_MOST"),
         ("EACH_TIME", "AT_MOST"),
-        ("EVERY", "SETTLE"),
         ("NUMBER", "SPANS"),
         ("EVER", "AT_MOST"),
         ("TOTAL", "AT_MOST"),
