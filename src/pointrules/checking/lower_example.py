@@ -15,7 +15,7 @@ from pointrules.model.account import Account
 from pointrules.model.beneficiary import Relation
 from pointrules.model.number import Number
 from pointrules.model.scan import Direction, Owner, OwnerKind
-from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.model.vocabulary import Attribute, AttributeValue
 from pointrules.syntax import tree
 
@@ -58,7 +58,10 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
                 day = None if since is None else since.day
                 listed.append(model.ExampleListed(who.household, who.person, day, span))
             case tree.GivenRelation():
-                relations.append(_relation(given))
+                if given.relation in (SubjectKind.HOUSEHOLD, SubjectKind.PERSON):
+                    scope.reporter.report("example-subject-word", given.span, kind=given.relation)
+                else:
+                    relations.append(_relation(given))
             case tree.GivenSpending():
                 spent.append(lower_example_spending(given, scope))
             case tree.GivenMeasure():
@@ -119,11 +122,16 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
         decided = None if points is None else directed(points, event.decided.direction)
     is_sound = day_within_reach(event.day, scope) and is_sound
     parties = _parties(event, scope)
+    who = event.who
+    collective = None
+    if isinstance(who, tree.Collective):
+        collective = _collective(who, scope)
+        is_sound = is_sound and collective is not None
     if not is_sound or behaviour is None or parties is None:
         return None
     return model.ExampleRecord(
-        event.who.household,
-        event.who.person,
+        "" if isinstance(who, tree.Collective) else who.household,
+        None if isinstance(who, tree.Collective) else who.person,
         event.day.day,
         behaviour.name,
         tuple(values),
@@ -132,7 +140,16 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
         decider,
         is_asked_about,
         event.span,
+        collective,
     )
+
+
+def _collective(who: tree.Collective, scope: Scope) -> Subject | None:
+    """A group, an organisation or a village; a household or a person stands without such a word."""
+    if who.kind in COLLECTIVES:
+        return Subject(who.kind, who.id)
+    scope.reporter.report("example-subject-word", who.span, kind=who.kind.value)
+    return None
 
 
 def _parties(event: tree.Event, scope: Scope) -> tuple[model.ExampleParty, ...] | None:
@@ -160,9 +177,15 @@ def _relation(given: tree.GivenRelation) -> model.ExampleRelation:
     )
 
 
-def _fact(who: tree.Who, pair: tree.Pair, scope: Scope) -> model.ExampleFact | None:
+def _fact(
+    who: tree.Who | tree.Collective, pair: tree.Pair, scope: Scope
+) -> model.ExampleFact | None:
     """Of a person named after the household it is the person's attribute, else the household's."""
-    if who.person is None:
+    if isinstance(who, tree.Collective):
+        if _collective(who, scope) is None:
+            return None
+        kind, subject_id = who.kind, who.id
+    elif who.person is None:
         kind, subject_id = SubjectKind.HOUSEHOLD, who.household
     else:
         kind, subject_id = SubjectKind.PERSON, who.person

@@ -7,6 +7,21 @@ _GIVEN = "假如「张家」2023-07-03 卫生检查 等次 优秀"
 
 MESSAGES_OF_EXAMPLES = (
     Message(
+        code="example-subject-word",
+        severity=Severity.ERROR,
+        zh="例里的{kind}不这样写",
+        en="in an example a {kind} is not written so",
+        help_zh="户写「张家」，人写「张家」的「张三」；只有组、组织、村前面写这个字",
+        help_en="write 「张家」 for a household and 「张家」的「张三」 for a person; "
+        "only 组, 组织 and 村 stand before a name",
+        page_zh="户和人直接写名字，人前面写他的户。组、组织、村要写明是哪一种：组「一组」。",
+        page_en="Households and persons are named as they are, a person after the household. A "
+        "group, an organisation or a village says which it is: 组「一组」.",
+        wrong="例「一次」\n  当 户「张家」2023-07-03 清洁日\n  那么 加 2 分",
+        right="例「一次」\n  当「张家」2023-07-03 清洁日\n  那么 加 2 分",
+        terms=("kind",),
+    ),
+    Message(
         code="example-spender-missing",
         severity=Severity.ERROR,
         zh="账户“{account}”不是户的账户，这里没有写是谁用分",

@@ -6,7 +6,7 @@ from datetime import date
 from pointrules.model.example import Example, ExampleMeasure, ExampleRecord, ExampleSpending
 from pointrules.model.period import Interval
 from pointrules.model.ruleset import Ruleset
-from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import MEMBERSHIP, Facts, SubjectFacts, Timeline
 from pointrules.records.line import LineNumber
@@ -23,7 +23,7 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
     """Everyone the example names, on the register throughout or as it says, with attributes."""
     values: dict[Subject, dict[str, AttributeValue]] = {}
     for record in example.records:
-        values.setdefault(subject_named(record.household, None), {})
+        values.setdefault(record.collective or subject_named(record.household, None), {})
         if record.person is not None:
             of_person = values.setdefault(subject_named(record.household, record.person), {})
             of_person[MEMBERSHIP] = record.household
@@ -45,6 +45,10 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
         values.setdefault(subject_named(related.household, None), {})
         if related.subject.kind is SubjectKind.PERSON:
             of_subject.setdefault(MEMBERSHIP, related.household)
+        if related.relation.value in COLLECTIVES:
+            kind = SubjectKind(related.relation.value)
+            values |= {Subject(kind, item): {} for item in related.persons} | values
+            continue
         for person in related.persons:
             of_person = values.setdefault(subject_named(related.household, person), {})
             of_person.setdefault(MEMBERSHIP, related.household)
@@ -94,8 +98,9 @@ def example_log(ruleset: Ruleset, example: Example) -> Log:
                 record_id=record_id(index),
                 fate=LineFate.REFUSED,
                 reason=Reason(ReasonCode.ATTRIBUTE_MISSING, arguments),
-                household=item.household,
+                household=None if item.collective is not None else item.household,
                 person=item.person,
+                collective=item.collective,
                 occurred_on=item.occurred_on,
                 behaviour=item.behaviour,
             )
@@ -134,11 +139,12 @@ def _record(item: ExampleRecord, record_id: str, at: LineNumber) -> Record:
         entered_on=item.occurred_on,
         rules_on=item.occurred_on,
         behaviour=item.behaviour,
-        household=item.household,
+        household=None if item.collective is not None else item.household,
         person=item.person,
         attributes=dict(item.attributes),
         decided=item.decided,
         decided_by=item.decided_by,
+        collective=item.collective,
         parties=tuple(
             Party(party.role, subject_named(party.household, party.person), party.household)
             for party in item.parties

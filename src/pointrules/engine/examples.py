@@ -43,7 +43,7 @@ from pointrules.model.example import (
 from pointrules.model.limit import Limit, is_same_rule
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset
-from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 
 Got: TypeAlias = tuple[bool, tuple[str, ...]]
 
@@ -124,6 +124,8 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
 def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
     """Whom the example is about: the last record asked about, else whoever it names first."""
     asked = [item for item in example.records if item.is_asked_about]
+    if asked and asked[-1].collective is not None:
+        return asked[-1].collective, None
     named: list[tuple[str, str | None]] = [(i.household, i.person) for i in reversed(asked)]
     named.extend((item.household, item.person) for item in example.listed)
     named.extend((item.household, item.person) for item in example.measures)
@@ -135,7 +137,8 @@ def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
             household, person
         )
     of_facts = {fact.subject.kind: fact.subject for fact in reversed(example.facts)}
-    return of_facts.get(SubjectKind.HOUSEHOLD), of_facts.get(SubjectKind.PERSON)
+    collective = next((of_facts[kind] for kind in COLLECTIVES if kind in of_facts), None)
+    return of_facts.get(SubjectKind.HOUSEHOLD, collective), of_facts.get(SubjectKind.PERSON)
 
 
 def _held_against(expectation: Expectation, asked: _Asked) -> Got:
@@ -226,7 +229,8 @@ def _measure(asked: _Asked, expectation: ExpectsMeasure) -> Got:
     if asked.desk is None:
         return False, ()
     kind = asked.desk.ruleset.account(expectation.account).subject_kind
-    subject = asked.household if kind is SubjectKind.HOUSEHOLD else asked.person
+    subjects = (asked.household, asked.person)
+    subject = next((item for item in subjects if item is not None and item.kind is kind), None)
     if subject is None:
         return False, ()
     points = asked.desk.points(subject, expectation.account, expectation.measure)

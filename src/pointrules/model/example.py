@@ -24,7 +24,10 @@ class ExampleParty:
 
 @dataclass(frozen=True, slots=True)
 class ExampleRecord:
-    """A record of the example; expectations are about those with `is_asked_about` (当)."""
+    """A record of the example; expectations are about those with `is_asked_about` (当).
+
+    A record of a group, organisation or village (`collective`) names no household: it is empty.
+    """
 
     household: str
     person: str | None
@@ -36,6 +39,7 @@ class ExampleRecord:
     decided_by: str | None
     is_asked_about: bool
     origin: Span
+    collective: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)

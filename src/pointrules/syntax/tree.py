@@ -2005,6 +2005,15 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Collective:
+    """组「一组」, 村「白果村」"""
+
+    kind: SubjectKind
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Who:
     """「张家」, 「张家」的「张三」"""
 
@@ -2044,7 +2053,7 @@ class Decided:
 class Event:
     """「张家」2023-07-03 卫生检查 等次 优秀"""
 
-    who: Who
+    who: Who | Collective
     day: Day
     behaviour: Name
     pairs: tuple[Pair, ...]
@@ -2057,7 +2066,7 @@ class Event:
 class GivenFacts:
     """「张家」人数 4 人"""
 
-    who: Who
+    who: Who | Collective
     pairs: tuple[Pair, ...]
     span: Span
 

@@ -1026,7 +1026,7 @@ def _settled_on(c: Children) -> tree.SettledOn:
 
 def _event(c: Children) -> tree.Event:
     return tree.Event(
-        c.one(tree.Who),
+        cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective)),
         c.day(),
         c.names()[0],
         c.all(tree.Pair),
@@ -1045,7 +1045,7 @@ def _party(c: Children) -> tree.Party:
 
 
 def _given_relation(c: Children) -> tree.GivenRelation:
-    word = c.token("HEAD", "RELATIVE")
+    word = c.token("HEAD", "RELATIVE", "SUBJECT")
     relation = "head" if word.terminal == "HEAD" else str(word.value)
     persons = tuple(
         str(item.value) for item in c.items if isinstance(item, Token) and item.terminal == "STRING"
@@ -1058,7 +1058,11 @@ def _decided(c: Children) -> tree.Decided:
 
 
 def _given_facts(c: Children) -> tree.GivenFacts:
-    return tree.GivenFacts(c.one(tree.Who), c.all(tree.Pair), c.span)
+    return tree.GivenFacts(
+        cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective)),
+        c.all(tree.Pair),
+        c.span,
+    )
 
 
 def _given_measure(c: Children) -> tree.GivenMeasure:
@@ -1072,6 +1076,11 @@ def _given_spending(c: Children) -> tree.GivenSpending:
 
 def _given_listed(c: Children) -> tree.GivenListed:
     return tree.GivenListed(c.one(tree.Who), c.day() if c.has("DATE") else None, c.span)
+
+
+def _collective(c: Children) -> tree.Collective:
+    kind = SubjectKind(str(c.token("SUBJECT").value))
+    return tree.Collective(kind, str(c.token("STRING").value), c.span)
 
 
 def _who(c: Children) -> tree.Who:
@@ -1322,6 +1331,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "given_facts": _given_facts,
     "given_measure": _given_measure,
     "who": _who,
+    "collective": _collective,
     "expects_points": _expects_points,
     "expects_nothing": _expects_nothing,
     "expects_clause": _expects_clause,
