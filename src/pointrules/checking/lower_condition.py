@@ -656,7 +656,7 @@ def _past_grade(condition: tree.PastGrade, place: Reading) -> model.Condition | 
         return None
     _uses_year(condition.at, condition.span, scope)
     kind = place.offer_subject
-    if kind is not None and not _is_grade_of(grade, kind, condition.grade.span, scope):
+    if kind is not None and not is_grade_of(grade, kind, condition.grade.span, scope):
         return None
     comparisons = (
         (Comparison.AT_LEAST, Comparison.AT_MOST)
@@ -703,13 +703,13 @@ def _ranked(condition: tree.Ranked, place: Reading) -> model.Condition | None:
             labels=(Label(board.origin, "board"),),
         )
         return None
-    if not _is_grade_of(board, place.offer_subject, condition.board.span, scope):
+    if not is_grade_of(board, place.offer_subject, condition.board.span, scope):
         return None
     return model.IsAmong(board.name, last, condition.span)
 
 
-def _is_grade_of(held: Grade | Board, kind: SubjectKind, span: Span, scope: Scope) -> bool:
-    """The same for a grade or board, which may be one of whom an account's holders belong to."""
+def is_grade_of(held: Grade | Board, kind: SubjectKind, span: Span, scope: Scope) -> bool:
+    """Whether the grade or board is one of subjects of the kind that the offer is for."""
     if held.roll_up is None:
         return is_of_subject(held.account, kind, span, scope)
     return _is_of_kind(held.name, held.roll_up.subject_kind, kind, span, scope)
@@ -751,7 +751,7 @@ def _grade_compares(
     level = level_named(bound, grade, scope)
     if level is None:
         return None
-    if not _is_grade_of(grade, place.offer_subject, name.span, scope):
+    if not is_grade_of(grade, place.offer_subject, name.span, scope):
         return None
     rank = grade.levels.index(level)
     return model.GradeCompares(grade.name, comparison, level, rank, span)

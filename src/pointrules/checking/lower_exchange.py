@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
 
-from pointrules.checking.lower_condition import is_of_subject, level_named
+from pointrules.checking.lower_condition import is_grade_of, is_of_subject, level_named
 from pointrules.checking.lower_eligibility import lower_eligibility
 from pointrules.checking.lower_opening import lower_openings
 from pointrules.checking.parts import Parts
@@ -173,7 +173,7 @@ def _discount(parts: Parts[tree.ExchangePart], accounts: Sequence[Account]) -> D
     if grade is None or not accounts:
         parts.is_sound = False
         return None
-    if not is_of_subject(grade.account, accounts[0].subject_kind, head.grade.span, scope):
+    if not is_grade_of(grade, accounts[0].subject_kind, head.grade.span, scope):
         parts.is_sound = False
     factors: dict[str, Number] = {}
     for row in (head.row, *more):
