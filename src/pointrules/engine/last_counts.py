@@ -4,9 +4,11 @@ The former is taken back first, with the room and the times that it used; then t
 all limits as if it were the only one. Its entry is the difference.
 """
 
+from pointrules.engine import limit
 from pointrules.engine.candidate import Candidate
 from pointrules.engine.scan import ScanStates, Stood
 from pointrules.ledger.entry import Adjustment, PrecededBy
+from pointrules.model.account import Account
 from pointrules.model.number import Number, simplified
 
 
@@ -29,15 +31,26 @@ def take_back(candidate: Candidate, states: ScanStates) -> None:
         states.stood[key] = now
 
 
-def difference(candidate: Candidate, account: str, amount: Number) -> Number:
-    """What enters `account`, where the candidate is let through `amount`."""
-    if candidate.stands is not None:
-        candidate.stands.let_through[account] = amount
-    before, rule = candidate.taken_back, candidate.rule.last_counts
-    stood = 0 if before is None else before.let_through.get(account, 0)
-    if before is None or rule is None or not stood:
-        return amount
-    entered = simplified(amount - stood)
-    adjustment = Adjustment(rule[0], stood, amount, entered, before.record_id)
-    candidate.adjustments += (adjustment,)
-    return entered
+def stood(candidate: Candidate, account: Account) -> Number:
+    """What the record that is taken back has in `account`."""
+    before = candidate.taken_back
+    return 0 if before is None else before.let_through.get(account.name, 0)
+
+
+def enter_difference(candidate: Candidate, account: Account, balance: Number) -> None:
+    """Leave of the amount what it is above the record before; no end of `account` is passed.
+
+    What stands afterwards is what is in the account: where the floor keeps something of the record
+    before, that is still there.
+    """
+    before, rule, now = candidate.taken_back, candidate.rule.last_counts, candidate.stands
+    assert now is not None, "a record that is not measured leaves nothing behind"
+    was = stood(candidate, account)
+    if before is not None and rule is not None and was:
+        amount = candidate.amount
+        candidate.amount = simplified(amount - was)
+        cause = rule[0]
+        adjustment = Adjustment(cause, was, amount, candidate.amount, before.record_id)
+        candidate.adjustments += (adjustment,)
+        limit.stop_at_ends(candidate, account, balance)
+    now.let_through[account.name] = simplified(was + candidate.amount)

@@ -31,10 +31,7 @@ def let_through_account(
     limits = rule.gains if candidate.amount > 0 else rule.losses
     keys = candidate.state_keys_of_account(limits.counters)
     _cut(candidate, limits.limits, keys, states, balance)
-    if candidate.amount < 0:
-        _stop_at_floor(candidate, rule.account, balance)
-    else:
-        _stop_at_ceiling(candidate, rule.account, balance)
+    stop_at_ends(candidate, rule.account, balance)
     _use(candidate, limits.counters, keys, states)
 
 
@@ -93,6 +90,14 @@ def _use(
         states.add(key, used)
         if stands is not None:
             stands.used.append((key, used))
+
+
+def stop_at_ends(candidate: Candidate, account: Account, balance: Number) -> None:
+    """Cut the amount where the account is empty (扣完为止) or full (加满 … 为止)."""
+    if candidate.amount < 0:
+        _stop_at_floor(candidate, account, balance)
+    else:
+        _stop_at_ceiling(candidate, account, balance)
 
 
 def _stop_at_floor(candidate: Candidate, account: Account, balance: Number) -> None:

@@ -8,6 +8,7 @@ from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.valid_occurrence import count_while_valid
 from pointrules.ledger.entry import Entry, EntryKind
+from pointrules.model.number import Number
 
 
 def post(
@@ -16,16 +17,16 @@ def post(
     """Enter the amount in one account, which applies its own limits to its own copy (R4)."""
     account, subject_id = rule.account, candidate.subject_id
     amount, adjustments = candidate.amount, candidate.adjustments
+    balance: Number = 0
     if rule.bounds:
         balance = book.balance(account.name, subject_id)
         balance += effects.withheld(
             account.name, candidate.kind, subject_id, candidate.record.rules_on
         )
-        if candidate.taken_back is not None:
-            balance -= candidate.taken_back.let_through.get(account.name, 0)
-        limit.let_through_account(candidate, rule, states, balance)
+        stood = last_counts.stood(candidate, account)
+        limit.let_through_account(candidate, rule, states, balance - stood)
     if candidate.stands is not None:
-        candidate.amount = last_counts.difference(candidate, account.name, candidate.amount)
+        last_counts.enter_difference(candidate, account, balance)
     record, clause_rule = candidate.record, candidate.rule
     if isinstance(record, SettledOccasion):
         _post_settled(candidate, record, account.name, book, effects)
