@@ -146,7 +146,7 @@ def _table(
         dict.fromkeys(
             (account, measure)
             for subject, account, measure in measures
-            if subject.kind is kind and measure is not Measure.BALANCE
+            if subject.kind is kind and (measure is not Measure.BALANCE or account not in accounts)
         )
     )
     offer_names = list(dict.fromkeys(_offer_name(offer) for offer in own_offers))
