@@ -3,24 +3,27 @@
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.ground import Settled
-from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome
+from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.ledger.offer import Offers
 from pointrules.ledger.overspent import overspent
 from pointrules.model.account import Account
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject
-from pointrules.records.reason import Reason, ReasonCode
 from pointrules.report.headings import HEADINGS, Headings
 from pointrules.report.held_section import held_lines
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.outcome_lines import marked_lines, outcome_line
 from pointrules.report.section import Section
+from pointrules.report.settlement_sections import (
+    for_settlement,
+    is_for_settlement,
+    not_settled,
+)
 from pointrules.report.statement_offers import offer_sections
 from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
 from pointrules.report.wording_quantity import points_words, signed_text
-from pointrules.report.wording_settlement import FOR_SETTLEMENT, NOT_SETTLED
 from pointrules.source.display_width import display_width
 from pointrules.source.language import Language
 
@@ -59,8 +62,11 @@ def statement(
         sections.append(_elsewhere(ledger, subject, words))
     sections += _not_scored(ledger, everyone, words)
     sections += _held(ledger, everyone, words)
-    sections += _for_settlement(ledger, everyone, words)
-    sections += _not_settled(ledger, everyone, words)
+    mine = [line for line in ledger.outcomes if not set(everyone).isdisjoint(line.subjects)]
+    sections += for_settlement(mine, words)
+    sections += not_settled(
+        (item for item in ledger.not_settled if item.subject in everyone), words
+    )
     sections += _flags(ledger, everyone, words)
     sections += offer_sections(offers, everyone, words)
     return text_template("statement.txt.j2").render(
@@ -194,7 +200,7 @@ def _not_scored(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWord
             for line in ledger.outcomes
             if line.outcome is outcome
             and not set(everyone).isdisjoint(line.subjects)
-            and not _is_for_settlement(line)
+            and not is_for_settlement(line)
         )
         if lines:
             title = heads.not_scored.format(words.outcome(outcome), len(lines))
@@ -204,40 +210,6 @@ def _not_scored(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWord
     if marked:
         sections.append(Section(heads.marked.format(len(marked)), tuple(marked)))
     return sections
-
-
-def _is_for_settlement(line: LineOutcome) -> bool:
-    return line.reason is not None and line.reason.code is ReasonCode.READ_AT_SETTLEMENT
-
-
-def _for_settlement(
-    ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords
-) -> list[Section]:
-    """Records that score nothing by themselves, told together: there may be one a day."""
-    counted: dict[tuple[str, Reason], int] = {}
-    for line in ledger.outcomes:
-        mine = not set(everyone).isdisjoint(line.subjects)
-        if mine and line.reason is not None and _is_for_settlement(line):
-            key = (line.behaviour or "", line.reason)
-            counted[key] = counted.get(key, 0) + 1
-    colon = HEADINGS[words.language].colon
-    lines = tuple(
-        f"{behaviour} × {count}{colon}{words.reason(reason)}"
-        for (behaviour, reason), count in counted.items()
-    )
-    title = FOR_SETTLEMENT[words.language].format(sum(counted.values()))
-    return [Section(title, lines)] if lines else []
-
-
-def _not_settled(
-    ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWords
-) -> list[Section]:
-    lines = tuple(
-        f"{words.subject(item.subject)} {words.not_settled(item)}"
-        for item in ledger.not_settled
-        if item.subject in everyone
-    )
-    return [Section(NOT_SETTLED[words.language].format(len(lines)), lines)] if lines else []
 
 
 def _is_open(flag: FlagInterval, ledger: Ledger) -> bool:

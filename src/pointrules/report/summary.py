@@ -18,6 +18,11 @@ from pointrules.records.line import LineNumber
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.outcome_lines import marked_lines, outcome_line
+from pointrules.report.settlement_sections import (
+    for_settlement,
+    is_for_settlement,
+    not_settled,
+)
 from pointrules.report.statement import RECEIPT_DIGITS, subtitle
 from pointrules.report.table import table_lines
 from pointrules.report.templating import text_template
@@ -89,9 +94,15 @@ def _sections(ledger: Ledger, words: LedgerWords) -> list[tuple[str, list[str]]]
     heads = HEADINGS[words.language]
     sections = []
     for outcome in _TOLD:
-        lines = [outcome_line(line, words) for line in ledger.outcomes if line.outcome is outcome]
+        lines = [
+            outcome_line(line, words)
+            for line in ledger.outcomes
+            if line.outcome is outcome and not is_for_settlement(line)
+        ]
         if lines:
             sections.append((heads.not_scored.format(words.outcome(outcome), len(lines)), lines))
+    settled = for_settlement(ledger.outcomes, words) + not_settled(ledger.not_settled, words)
+    sections.extend((section.title, list(section.lines)) for section in settled)
     marked = marked_lines(ledger.outcomes, words)
     if marked:
         sections.append((heads.marked.format(len(marked)), marked))
