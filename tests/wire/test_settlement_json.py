@@ -40,6 +40,12 @@ def test_what_a_settlement_found_crosses_the_border_exactly() -> None:
                 "matching": 12,
                 "number": "1200/13",
             },
-            {"kind": "measured", "account": "积分", "measure": "balance", "points": "65"},
+            {
+                "kind": "measured",
+                "account": "积分",
+                "at": None,
+                "measure": "balance",
+                "points": "65",
+            },
         ],
     }

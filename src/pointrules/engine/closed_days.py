@@ -10,9 +10,11 @@ from datetime import date
 from pointrules.engine.book import Book
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import History
-from pointrules.engine.offer_desk import OfferDesk, held_on
+from pointrules.engine.offer_desk import OfferDesk, held_on, points_on
 from pointrules.engine.truth import PastCondition
 from pointrules.ledger.entry import Entry
+from pointrules.model.condition import MeasureCompares
+from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.facts import Facts
@@ -59,6 +61,16 @@ class ClosedDays:
             self._desks[day] = self._desk(day)
         past = self._desks[day]
         return None if past is None else held_on(past, subject_of, condition)
+
+    def points(
+        self,
+        condition: MeasureCompares,
+        day: date,
+        subject_of: Callable[[SubjectKind], Subject | None],
+    ) -> Number | None:
+        """What the measure was on `day`, of which the condition was asked before."""
+        past = self._desks.get(day)
+        return None if past is None else points_on(past, subject_of, condition)
 
     def _desk(self, day: date) -> OfferDesk | None:
         ruleset = edition_on(self._editions, day)

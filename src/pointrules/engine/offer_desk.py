@@ -16,7 +16,13 @@ from pointrules.ledger.rolled_up import MemberPoints, rolled_up
 from pointrules.model.beneficiary import Relation
 from pointrules.model.board import Board
 from pointrules.model.closed_day import closed_day
-from pointrules.model.condition import GradeCompares, OfOneMoment, Operand, RecordAttribute
+from pointrules.model.condition import (
+    GradeCompares,
+    MeasureCompares,
+    OfOneMoment,
+    Operand,
+    RecordAttribute,
+)
 from pointrules.model.grade import Grade
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -264,9 +270,16 @@ def held_on(
         if rank is None:
             return None
         return ordered(rank, condition.comparison, grade.levels.index(condition.level))
+    points = points_on(past, subject_of, condition)
+    return None if points is None else ordered(points, condition.comparison, condition.bound)
+
+
+def points_on(
+    past: OfferDesk, subject_of: Callable[[SubjectKind], Subject | None], condition: MeasureCompares
+) -> Number | None:
+    """The measure at the desk's date; None where there is no such account, or nobody to have it."""
     account = next((a for a in past.ruleset.accounts if a.name == condition.account), None)
     subject = None if account is None else subject_of(account.subject_kind)
     if account is None or subject is None:
         return None
-    points = past.points(subject, account.name, condition.measure)
-    return ordered(points, condition.comparison, condition.bound)
+    return past.points(subject, account.name, condition.measure)

@@ -129,7 +129,11 @@ class SettledMoment:
 
     def measured(self, asked: MeasureCompares) -> None:
         """Keep what a measure was."""
-        points = self.points(asked.account, asked.measure)
+        if asked.at is None:
+            points = self.points(asked.account, asked.measure)
+        else:
+            on = closed_day(asked.at, self.day, self.ruleset.year_start)
+            points = self.world.past.points(asked, on, self._of_kind)
         if points is not None:
             self.found.append(Measured(asked, points))
 

@@ -249,7 +249,7 @@ def _measures(condition: Condition | None) -> Iterator[MeasureCompares]:
                 yield from _measures(item)
         case Not(item):
             yield from _measures(item)
-        case MeasureCompares(at=None):
+        case MeasureCompares():
             yield condition
         case _:
             return

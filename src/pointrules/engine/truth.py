@@ -99,6 +99,15 @@ class Past(Protocol):
         """Whether the condition held on `day`; None where it is not known."""
         ...
 
+    def points(
+        self,
+        condition: MeasureCompares,
+        day: date,
+        subject_of: Callable[[SubjectKind], Subject | None],
+    ) -> Number | None:
+        """What the measure was on `day`; None where it is not known."""
+        ...
+
 
 def truth(condition: Condition, moment: Moment) -> bool | None:
     """Whether `condition` holds; None is not known."""

@@ -151,10 +151,10 @@ def _atom(
         case NoRecordOf(behaviour, period):
             return _no_record(behaviour, period, language)
         case GradeCompares(grade, comparison, level):
-            when = _when(condition.at, language)
+            when = closed_day_words(condition.at, language)
             return f"{grade} {when}{compared[comparison]} {level}"
         case MeasureCompares(account, measure, comparison, bound):
-            points, when = points_words(bound, language), _when(condition.at, language)
+            points, when = points_words(bound, language), closed_day_words(condition.at, language)
             return f"{account} {when}{MEASURES[language][measure]} {compared[comparison]} {points}"
         case IsAmong(board, last):
             return f"{board} 前 {last} 名" if chinese else f"{board}: top {last}"
@@ -180,7 +180,8 @@ _CLOSED_DAYS = {
 }
 
 
-def _when(at: ClosedDay | None, language: Language) -> str:
+def closed_day_words(at: ClosedDay | None, language: Language) -> str:
+    """`上年末 `, with the space that follows; nothing for the day itself."""
     return "" if at is None else f"{_CLOSED_DAYS[language][at]} "
 
 

@@ -15,7 +15,7 @@ from pointrules.model.unit import PERCENT, TIME, Unit
 from pointrules.model.vocabulary import NumericType
 from pointrules.report.headings import HEADINGS
 from pointrules.report.wording_clause import clause_reference
-from pointrules.report.wording_condition import COMPARED, condition_words
+from pointrules.report.wording_condition import COMPARED, closed_day_words, condition_words
 from pointrules.report.wording_measure import MEASURES
 from pointrules.report.wording_quantity import points_words, quantity_words
 from pointrules.report.wording_reason import reason_words
@@ -70,7 +70,8 @@ def _observation(item: Observation, language: Language) -> str:
             return _tallied(item, language)
         case Measured(asked, points):
             name = MEASURES[language][asked.measure]
-            found = f"{asked.account} {name} {points_words(points, language)}"
+            when = closed_day_words(asked.at, language)
+            found = f"{asked.account} {when}{name} {points_words(points, language)}"
             bound = f"{COMPARED[language][asked.comparison]} {points_words(asked.bound, language)}"
             return f"{found}，{bound}" if language is Language.ZH else f"{found}, {bound}"
         case _:

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, assert_never
 from pydantic import Field
 
 from pointrules.ledger.ground import Measured, Settled, Tallied
+from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import TallyKind
 from pointrules.model.measure import Measure
 from pointrules.model.number import number_text
@@ -31,6 +32,7 @@ class WireMeasured(WireModel):
 
     kind: Literal["measured"] = "measured"
     account: str
+    at: ClosedDay | None = Field(description="of which day that was over; null just before it")
     measure: Measure
     points: NumberText
 
@@ -68,7 +70,10 @@ def _observation(item: Tallied | Measured) -> WireObservation:
             )
         case Measured(asked, points):
             return WireMeasured(
-                account=asked.account, measure=asked.measure, points=number_text(points)
+                account=asked.account,
+                at=asked.at,
+                measure=asked.measure,
+                points=number_text(points),
             )
         case _:
             assert_never(item)
