@@ -1,11 +1,11 @@
 """Quoted rates against the arithmetic of a sentence: base, less the rounded cut, within bounds."""
 
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from engine.lending import loan
 from pointrules.engine.loans import rate_steps

@@ -1,9 +1,10 @@
 """Short ways to write rulesets, facts and records for tests of the engine."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from pointrules.engine.reference import evaluate
 from pointrules.ledger.entry import Entry
@@ -182,7 +183,7 @@ def account(name: str = POINTS, **changes: object) -> Account:
         validity=None,
         origin=NOWHERE,
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]  # a shorthand of tests
+    return replace(plain, **changes)  # a shorthand of tests
 
 
 def yearly(name: str = POINTS, **changes: object) -> Account:
@@ -230,7 +231,7 @@ def ruleset(
         successions=(),
         overlay=None,
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]  # a shorthand of tests
+    return replace(plain, **changes)  # a shorthand of tests
 
 
 def record(  # noqa: PLR0913

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from engine.building import (
     LI,

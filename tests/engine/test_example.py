@@ -1,6 +1,7 @@
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from engine.building import (
     NOWHERE,

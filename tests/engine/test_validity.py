@@ -1,7 +1,8 @@
 """Points that lapse: laws beside the pages of cases."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from engine.building import (
     account,

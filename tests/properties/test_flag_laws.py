@@ -1,10 +1,10 @@
 """Laws of flags that do something to points, on invented logs of one household."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from engine.building import (
     NOWHERE,

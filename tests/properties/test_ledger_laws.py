@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from engines import ENGINES, Engine
 from pointrules.engine.offers import offer_desk
@@ -230,9 +231,9 @@ def _state(limit: Limit, ruleset: Ruleset, entry: Entry) -> object:
 
 def _parts(value: object) -> Iterator[object]:
     yield value
-    if is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _parts(getattr(value, field.name))
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _parts(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
             yield from _parts(item)

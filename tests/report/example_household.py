@@ -4,9 +4,10 @@
 0.065 off, cut to 0.06, so 5 − 0.06 = 4.94 %.
 """
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome

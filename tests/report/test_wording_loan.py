@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from pointrules.ledger.eligibility import Requirement, Standing
 from pointrules.ledger.loan_quote import RateStep, RateStepKind

@@ -1,10 +1,11 @@
 """Texts for the tests of the language: a whole ruleset of an invented village, and parts of one."""
 
-import dataclasses
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from pointrules.source.source_file import Span, source_file
 from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
@@ -40,8 +41,8 @@ def without_spans(node: Any) -> Any:
     """The tree as nested tuples, without the places where its nodes stand."""
     if isinstance(node, Span):
         return None
-    if dataclasses.is_dataclass(node):
-        fields = (getattr(node, field.name) for field in dataclasses.fields(node))
+    if isinstance(node, Struct):
+        fields = (getattr(node, name) for name in node.__struct_fields__)
         return (type(node).__name__, *map(without_spans, fields))
     if isinstance(node, tuple):
         return tuple(map(without_spans, node))

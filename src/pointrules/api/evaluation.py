@@ -1,11 +1,13 @@
 """Rulesets applied to what is known of a village, and the result told to people and programs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.engine.offers import all_offers, offer_desk
 from pointrules.engine.reference import evaluate as evaluate_log
@@ -76,8 +78,7 @@ class ApplyingError(PointRulesError):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """A ledger, and what its accounts give at its date.
 
     `guessed` names the tables whose encoding is none of the marked ones and was taken for GB18030.

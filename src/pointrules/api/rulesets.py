@@ -1,8 +1,9 @@
 """Rulesets from files: check them, format them, find what belongs to a village."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from pointrules.api.templates import (
     Shelf,
@@ -26,8 +27,7 @@ from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
 from pointrules.syntax.tree import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedRulesets:
+class CheckedRulesets(Struct, frozen=True):
     """The editions of one village in order, none of them if any file has an error.
 
     `sources` are the texts by name, for rendering the diagnostics.
@@ -132,8 +132,7 @@ def _check(texts: Sequence[RulesetText], shelf: Shelf) -> CheckedRulesets:
     return CheckedRulesets(usable, tuple(diagnostics), sources_of(texts, templates))
 
 
-@dataclass(frozen=True, slots=True)
-class _CheckedText:
+class _CheckedText(Struct, frozen=True):
     ruleset: Ruleset | None
     title: Span
     diagnostics: tuple[Diagnostic, ...]

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from pointrules.checking.check import check_ruleset
 from pointrules.diagnostics.catalogue import diagnose
@@ -20,8 +21,7 @@ TEMPLATE_FOLDERS = ("模板", "templates")
 """Folders beside a ruleset in which templates are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template that has no error of its own."""
 
     source: SourceFile
@@ -29,8 +29,7 @@ class Template:
     digest: str
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """The texts in which templates are looked for; each file is read once, and parsed once."""
 
     folders: tuple[Path, ...]

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.checking.checks import CHECKS
 from pointrules.checking.compose import alone, compose, is_template
@@ -48,8 +50,7 @@ _T = TypeVar("_T", bound=tree.BlockNode)
 _Giving = TypeVar("_Giving", ScoringClause, SettlementClause)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What a ruleset means, and all there is to say about it; None if there is an error."""
 
     ruleset: Ruleset | None

@@ -1,6 +1,6 @@
 """What the parts of one clause need to know of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.checking.lower_condition import record_attribute
 from pointrules.checking.resolve import Scope, key_of
@@ -13,8 +13,7 @@ from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseSetting:
+class ClauseSetting(Struct, frozen=True):
     """A clause on its way into the model.
 
     `behaviours` is None where the condition could not be read; `accounts` is empty where they

@@ -4,7 +4,9 @@ Every node keeps its span, so that a message finds its line in whichever of the 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pointrules.checking.lower_parameter import adjusted
 from pointrules.checking.reporter import Reporter
@@ -18,8 +20,7 @@ from pointrules.syntax import tree
 _TERMS = {tree.Year: "year", tree.Review: "review", tree.Account: "account"}
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """One tree out of two, and what differs; `own` are the village's own clauses by number."""
 
     syntax: tree.RulesetSyntax
@@ -28,8 +29,7 @@ class Composed:
     own: dict[str, tree.Clause]
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     """The template's clauses and parameters on the way to becoming the village's."""
 
     reporter: Reporter

@@ -1,8 +1,10 @@
 """Several editions of one village: in order, without overlap, and where nothing is in force."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.checking.successions import succession_mistakes
 from pointrules.diagnostics.catalogue import diagnose
@@ -13,16 +15,14 @@ from pointrules.source.source_file import Span
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEdition:
+class PlacedEdition(Struct, frozen=True):
     """An edition, and the place in its file that names it."""
 
     ruleset: Ruleset
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedEditions:
+class CheckedEditions(Struct, frozen=True):
     """The editions by their first days, with every end filled in that the next one sets."""
 
     editions: tuple[Ruleset, ...]

@@ -1,9 +1,10 @@
 """账户."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from pointrules.checking.lower_account_period import (
     PERIOD_ENDS,

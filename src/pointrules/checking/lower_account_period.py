@@ -1,9 +1,10 @@
 """起算, 新户基础, 按月折算, 期末: when the periods of an account turn, and what that brings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
+
+from msgspec import Struct
 
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import above_zero, is_multiple, points_in
@@ -40,16 +41,14 @@ PERIOD_ENDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """When the periods of an account begin, and how many months each one has."""
 
     start: MonthDay
     months: int
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodSetting:
+class PeriodSetting(Struct, frozen=True):
     """The account whose periods are lowered: all its parts, and its precision."""
 
     account: tree.Account

@@ -1,8 +1,9 @@
 """条款: guard, effect and everything that follows after commas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.limits import MAX_ROWS
@@ -159,8 +160,7 @@ def _decider(by_whom: tree.ByWhom, scope: Scope) -> str | None:
 # ---- the parts of a sentence
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     """What follows the effect, by kind, in order."""
 
     rows: list[tree.Row] = field(default_factory=list)

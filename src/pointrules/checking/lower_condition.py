@@ -1,8 +1,10 @@
 """Conditions: what they read, in which units, and which behaviours they can hold for."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.checking.limits import MAX_CONDITION_DEPTH
 from pointrules.checking.lower_value_of_attribute import value_of_other_type
@@ -41,8 +43,7 @@ _YEARS = ("岁", "年")
 _OLDEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Where a condition stands.
 
     `behaviours` are the names of those that the record can be of here; None where one of them
@@ -65,8 +66,7 @@ SettledLeaf: TypeAlias = tree.OnRegister | tree.Tallies | tree.InARow | tree.Non
 # ---- guards
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
+class Guarded(Struct, frozen=True):
     """A clause's condition and the behaviours it can hold for."""
 
     condition: model.Condition
@@ -228,8 +228,7 @@ def behaviour_named(name: tree.Name, scope: Scope) -> Behaviour | None:
 # ---- which behaviours a condition can hold for
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(Struct, frozen=True):
     """The behaviours for which a condition can be true, and those for which it can be false."""
 
     true: frozenset[str]

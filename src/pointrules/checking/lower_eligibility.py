@@ -1,6 +1,6 @@
 """资格: who may have what an incentive offers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.checking.lower_condition import lower_offer_condition
 from pointrules.checking.parts import Parts
@@ -9,8 +9,7 @@ from pointrules.model.subject import SubjectKind
 from pointrules.syntax import tree
 
 
-@dataclass(frozen=True, slots=True)
-class Eligible:
+class Eligible(Struct, frozen=True):
     """Who is eligible; `condition` None is everyone."""
 
     condition: Condition | None

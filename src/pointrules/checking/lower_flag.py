@@ -1,7 +1,8 @@
 """Flags that a clause opens, and until when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.lower_condition import behaviour_named
@@ -24,8 +25,7 @@ from pointrules.syntax import tree
 DURATION_UNITS = {"天": DurationUnit.DAY, "个月": DurationUnit.MONTH, "年": DurationUnit.YEAR}
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFlag:
+class WrittenFlag(Struct, frozen=True):
     """A flag with the end that stands after it, if one does."""
 
     row: tree.NamedRow

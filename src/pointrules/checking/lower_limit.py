@@ -1,7 +1,8 @@
 """上限 of clauses, categories and accounts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.checking.lower_matter import AttributeOf, lower_matter
 from pointrules.checking.resolve import Scope
@@ -17,8 +18,7 @@ from pointrules.model.vocabulary import Attribute
 from pointrules.syntax import tree
 
 
-@dataclass(frozen=True, slots=True)
-class LimitSetting:
+class LimitSetting(Struct, frozen=True):
     """Whose limits they are. `direction` is that of a clause, None for categories and accounts.
 
     `attribute_of` finds what 同一 names; None where records have no attribute in common.

@@ -1,8 +1,9 @@
 """Schedules of a number: per quantity, in steps, progressively."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from pointrules.checking.bands import are_monotone, is_lower_bound
 from pointrules.checking.clause_setting import ClauseSetting
@@ -141,8 +142,7 @@ def _is_surely_whole(
 # ---- 按 … 分档 加, 按 … 累进 加
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTails:
+class ValueTails(Struct, frozen=True):
     """What stands after an effect and belongs to its value."""
 
     rows: Sequence[tree.Row]

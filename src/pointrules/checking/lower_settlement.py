@@ -1,7 +1,8 @@
 """结算: clauses that are settled at a date, and when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.lower_condition import Reading, lower_settled_condition
@@ -69,8 +70,7 @@ _UNDERSTOOD = (
 """The tails that say something of a settlement; rows are asked for by what stands before them."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSettlement:
+class WrittenSettlement(Struct, frozen=True):
     """A settlement clause as it is written, its tails sorted by kind; `tails` are all of them."""
 
     text: str | None

@@ -1,7 +1,8 @@
 """What a settlement reads of records: counts, sums, shares, absences, rows of periods."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from pointrules.checking.clause_setting import ClauseSetting
 from pointrules.checking.lower_condition import SettledLeaf, lower_tallied, streak_length
@@ -59,8 +60,7 @@ _LENGTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SettledReading:
+class SettledReading(Struct, frozen=True):
     """Where a settlement's condition stands: whose it is, and when it is settled."""
 
     scope: Scope

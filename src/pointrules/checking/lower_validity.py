@@ -1,7 +1,8 @@
 """有效期: how long entries count, of a clause, a category or an account."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from pointrules.checking.bands import are_monotone, is_lower_bound
 from pointrules.checking.lower_flag import DURATION_UNITS
@@ -31,8 +32,7 @@ from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 
-@dataclass(slots=True)
-class WrittenValidity:
+class WrittenValidity(Struct):
     """What one clause, category or account says of validity, as it is collected."""
 
     validity: tree.EntryValidity | None = None
@@ -134,8 +134,7 @@ def _rule(
     return _by_size(validity, rows, scope, is_whole)
 
 
-@dataclass(frozen=True, slots=True)
-class _Length:
+class _Length(Struct, frozen=True):
     """A length that could be read; None in it is for good."""
 
     lasts: Lasts

@@ -1,7 +1,8 @@
 """What could be understood of a file, for the checks that look at more than one block."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.model.account import Account, Category
 from pointrules.model.clause import ClauseGroup, ScoringClause, SettlementClause
@@ -16,8 +17,7 @@ from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """Blocks that were read whole and have their meaning; what is wrong elsewhere was reported.
 
     `scoring` holds the clauses of which category and accounts are sound too, `settlements` those

@@ -1,7 +1,8 @@
 """自设: how many clauses of its own a village may have, and how much each may give or take."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in, whole_number
@@ -30,8 +31,7 @@ _OPENS_FLAGS = (ScoringClause, SettlementClause, TriggerClause)
 _TERMS = {None: "clause", Direction.GAIN: "award", Direction.LOSS: "deduction"}
 
 
-@dataclass(frozen=True, slots=True)
-class OwnBounds:
+class OwnBounds(Struct, frozen=True):
     """What the template allows; a direction that is not there is not bounded by itself."""
 
     origin: Span

@@ -6,11 +6,12 @@ there is.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise, product
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct
 
 from pointrules.model.condition import (
     AgeCompares,
@@ -50,8 +51,7 @@ Variable: TypeAlias = tuple[str, str]
 """What a leaf reads: whose attribute, and its name; flags and earlier records likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """A record, with what its subject must be, for which both conditions hold."""
 
     behaviour: str

@@ -1,6 +1,6 @@
 """Where the stages of checking put what they have to tell the author."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Fix, Label
@@ -9,8 +9,7 @@ from pointrules.model.period import Period
 from pointrules.source.source_file import Span
 
 
-@dataclass(slots=True)
-class Reporter:
+class Reporter(Struct):
     """Collects the diagnostics of one file, and where it speaks of a year."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """Which name stands for what: one namespace for the whole ruleset."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from pointrules.checking.reporter import Reporter
 from pointrules.diagnostics.diagnostic import Label
@@ -29,8 +30,7 @@ def key_of(name: str) -> str:
     return declared_form(name).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """A name with its kind, a word of the table of terms; `owner` is what it belongs to, or ''."""
 
     kind: str
@@ -40,8 +40,7 @@ class Declaration:
     span: Span
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """All that names stand for. It is filled while lowering goes on: names, vocabulary, accounts, …
 
     Only what could be lowered is in the tables; what is declared but missing there was reported.

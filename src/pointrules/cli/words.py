@@ -1,14 +1,12 @@
 """What the command line itself says, in both languages."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from pointrules.source.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One sentence or heading; `{name}` stands for an argument."""
 
     zh: str

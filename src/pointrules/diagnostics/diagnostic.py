@@ -1,7 +1,8 @@
 """What is told to the author of a ruleset: one record, whatever it is rendered as."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.source.source_file import Span
 
@@ -20,24 +21,21 @@ class Applicability(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the text of `span` by `replacement`."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that would mend the mistake, all together."""
 
     applicability: Applicability
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A second place that belongs to the message: the other of two clashing definitions, say.
 
     `role` names the sentence in the catalogue that stands beside the place.
@@ -47,8 +45,7 @@ class Label:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One mistake, free of language: `catalogue` turns code and arguments into words.
 
     `arguments` fill the placeholders of the catalogue's sentences; they are words of the

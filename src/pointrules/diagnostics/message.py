@@ -1,7 +1,8 @@
 """What the catalogue holds for each code."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.diagnostics.diagnostic import Severity
 
@@ -17,8 +18,7 @@ class Offer(StrEnum):
     ALLOWED = "allowed"
 
 
-@dataclass(frozen=True, slots=True)
-class LabelText:
+class LabelText(Struct, frozen=True):
     """The sentence beside a second place."""
 
     role: str
@@ -26,8 +26,7 @@ class LabelText:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """One mistake in words.
 
     `zh`, `en` and the helps are templates over the diagnostic's arguments. Of these, `terms` are

@@ -1,7 +1,8 @@
 """Diagnostics as text for a terminal: the line, the place in it, what to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.diagnostics.catalogue import help_text, label_text, message, quotable, severity_word
 from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
@@ -16,8 +17,7 @@ _COLUMNS_BEFORE = 40  # of a long line, before the place
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A stretch of one line with what is said about it."""
 
     file: str

@@ -1,12 +1,12 @@
 """Words of the trade that messages put in, in both languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Term:
+
+class Term(Struct, frozen=True):
     """One word of the trade."""
 
     zh: str

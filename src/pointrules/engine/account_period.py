@@ -5,10 +5,11 @@ resets, then what is carried, then bases: all accounts close before any opens (R
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
@@ -28,8 +29,7 @@ from pointrules.records.facts import Facts
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     """A day on which an account's period ends or has ended, under the edition that settles it.
 
     `carried` takes what a reset leaves for the account's carry of the same day.

@@ -5,9 +5,11 @@ the scans and moves none, so that a record can still be refused whole.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pointrules.engine.multiplier import multiplied
 from pointrules.engine.rules import ClauseRule, Holder
@@ -33,8 +35,7 @@ class _ActOf(NamedTuple):
     attributes: Mapping[str, AttributeValue]
 
 
-@dataclass(frozen=True, slots=True)
-class SettledOccasion:
+class SettledOccasion(Struct, frozen=True):
     """What a settlement has in a record's place: its day, and no attributes.
 
     `person` is the one that is settled, None for other subjects.
@@ -49,8 +50,7 @@ class SettledOccasion:
     attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """`ladder` is the value that best-of compares; `amount` what is left of it after each stage.
 
     `counted_as` stands for the subject in counters; where accounts have amounts of their own, for

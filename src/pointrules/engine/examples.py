@@ -1,9 +1,10 @@
 """Runs the examples (例) of a ruleset through the engine: expected, got, and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct
 
 from pointrules.engine.example_records import (
     example_facts,
@@ -48,8 +49,7 @@ from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 Got: TypeAlias = tuple[bool, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What there is to hold expectations against."""
 
     ledger: Ledger

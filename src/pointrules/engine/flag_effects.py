@@ -6,9 +6,10 @@ kept from, a repair lets enter.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+
+from msgspec import Struct
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
@@ -34,8 +35,7 @@ _RETURNS, _RELEASES = 0, 1
 """On one day what a repair gives back comes before gains that were held."""
 
 
-@dataclass(slots=True, eq=False)
-class _Withheld:
+class _Withheld(Struct, eq=False):
     """Points that come back when every flag in `waits_for` was withdrawn by a record.
 
     `entry` is what would have entered; None for what `taken_by` took when it opened.

@@ -1,6 +1,6 @@
 """Grades held at a ledger's date."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from pointrules.engine.grade_bound import grade_at
 from pointrules.engine.offer_desk import OfferDesk, OfferMoment

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.engine.beneficiary import collective_of, everyone_of, holders_of, subject_of
 from pointrules.engine.flags import OpenFlags
@@ -110,8 +112,7 @@ def _sorted_out(
     return days
 
 
-@dataclass(slots=True)
-class RecordMoment:
+class RecordMoment(Struct):
     """What the conditions of a record's clauses read, as on its date of occurrence."""
 
     record: Record
@@ -200,8 +201,7 @@ Judgement: TypeAlias = tuple[ClauseRule, ...] | Reason
 """The clauses that a record matches, in their order, or the reason to refuse it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """What judging a record takes besides the record."""
 
     facts: Facts

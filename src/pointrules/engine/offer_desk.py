@@ -1,8 +1,10 @@
 """What grades, boards and incentives are read from at a ledger's date."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pointrules.engine.grade_bound import grade_at
 from pointrules.engine.judgement import History
@@ -38,16 +40,14 @@ Given = Mapping[tuple[Subject, str, Measure], Number]
 """Measures taken as stated, by subject, account and measure: examples state them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The number that a grade or board goes by, None where it is not known, and the members'."""
 
     points: Number | None
     members: tuple[MemberPoints, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfferDesk:
+class OfferDesk(Struct, frozen=True):
     """Everything that grades and loans are read from, at the ledger's date.
 
     `ruleset` is the edition of that date. `given` overrides what the entries say. `rankings` are
@@ -139,8 +139,7 @@ def _subjects(kind: SubjectKind, ids: Iterable[str]) -> tuple[Subject, ...]:
     return tuple(Subject(kind, subject_id) for subject_id in ids)
 
 
-@dataclass(frozen=True, slots=True)
-class OfferMoment:
+class OfferMoment(Struct, frozen=True):
     """What the conditions of an offer read: a subject at the ledger's date."""
 
     desk: OfferDesk

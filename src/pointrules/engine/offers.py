@@ -1,8 +1,9 @@
 """The desk at which grades, boards and incentives are asked for, at a ledger's date."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from pointrules.engine.boards import ranking
 from pointrules.engine.exchanges import exchange_quote

@@ -1,15 +1,15 @@
 """A flag of a run, from its opening on; a record may close it before its time."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.model.flag import FlagEffect, FlagEnd, HoldsGains, LowersPoints
 from pointrules.model.subject import Subject
 
 
-@dataclass(slots=True, eq=False)
-class OpenedFlag:
+class OpenedFlag(Struct, eq=False):
     """`reached_on` is the day of what opened it; `closed_by` the record that closed it, if any.
 
     A flag keeps the effects and the duration of the edition that it was opened under (R25).

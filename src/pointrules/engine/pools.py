@@ -1,7 +1,8 @@
 """Pools divided at a ledger's date."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from pointrules.engine.eligibility import are_met, requirements
 from pointrules.engine.offer_desk import OfferDesk

@@ -1,8 +1,9 @@
 """限: whom an account is for, by what the facts say on a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from pointrules.engine.truth import PastCondition, truth, unknown_operand
 from pointrules.model.account import Account
@@ -91,8 +92,7 @@ def _ages(condition: Condition) -> Iterator[int]:
             pass
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectMoment:
+class SubjectMoment(Struct, frozen=True):
     """What the condition of a population reads: the facts of a subject on a day, and no more."""
 
     subject: Subject

@@ -13,8 +13,10 @@ points on their way into the book is `flag_effects`.
 import functools
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.engine import best_of, last_counts, limit
 from pointrules.engine.account_period import add_account_periods
@@ -52,8 +54,7 @@ from pointrules.records.record import Record
 from pointrules.records.roster import Roster
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """What records meet on their way."""
 
     editions: tuple[EditionRules, ...]

@@ -1,9 +1,11 @@
 """The clauses of every edition, made ready to be asked: by behaviour, with their counters."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.engine.scan import Counter, Counters
 from pointrules.ledger.entry import Valuation
@@ -56,8 +58,7 @@ _SHORTEST_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LimitRule:
+class LimitRule(Struct, frozen=True):
     """A limit with what it asks: its counter, or each record by itself, or the balance.
 
     `place` is that of its counter among those that move; None where it reads none.
@@ -69,8 +70,7 @@ class LimitRule:
     bounds_balance: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """All limits that can cut an amount of one sign, and all counters that it moves.
 
     Limits stand so that of two equally tight ones the first is named; the counters are also those
@@ -81,16 +81,14 @@ class Limits:
     counters: tuple[Counter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BestOfRule:
+class BestOfRule(Struct, frozen=True):
     """A best-of with its counter."""
 
     best_of: BestOf
     counter: Counter
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRule:
+class AccountRule(Struct, frozen=True):
     """An account with its limits on gains and on losses; `bounds`: whether it can cut at all."""
 
     account: Account
@@ -115,8 +113,7 @@ class Holder(NamedTuple):
     person: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseRule:
+class ClauseRule(Struct, frozen=True):
     """A scoring clause with all that its candidates pass through.
 
     `condition` is what is left to ask once the behaviour is known; None: nothing. `kind` says whose
@@ -171,16 +168,14 @@ class ClauseRule:
     while_valid: Mapping[str, tuple[Counter, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class SettlementRule:
+class SettlementRule(Struct, frozen=True):
     """A settlement clause; what it gives passes through limits and accounts as `passing` says."""
 
     clause: SettlementClause
     passing: ClauseRule
 
 
-@dataclass(frozen=True, slots=True)
-class EditionRules:
+class EditionRules(Struct, frozen=True):
     """One edition: the days it is in force, and its clauses by behaviour, in their order.
 
     `flag_openers` are the behaviours of clauses that open flags, `flag_closers` those that withdraw

@@ -5,9 +5,10 @@ found by what it is and whose, never by object: so it runs on from one edition t
 """
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct, field
 
 from pointrules.model.lineage import Lineage
 from pointrules.model.number import Number, simplified, size
@@ -52,8 +53,7 @@ class Act(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """One scan, ready to count in one edition.
 
     `slot` stands for what the counter is and whose, and is the same in every edition. `firsts`
@@ -161,8 +161,7 @@ class Counters:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A value that a matter reached, what set it, and whether it took up a time."""
 
     value: Number
@@ -172,8 +171,7 @@ class Standing:
     took_a_time: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(Struct, frozen=True):
     """What a record was let through by account, and what it used of which counters.
 
     Both fill as the record passes; a later one may take it all back.

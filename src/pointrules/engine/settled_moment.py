@@ -5,9 +5,10 @@ known, for the statement to say.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.measured_book import MeasuredBook
@@ -40,8 +41,7 @@ from pointrules.records.reason import Reason, ReasonCode
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class SettledWorld:
+class SettledWorld(Struct, frozen=True):
     """What every settlement of a run reads. `is_ruled` says whether an edition rules a day."""
 
     facts: Facts
@@ -52,8 +52,7 @@ class SettledWorld:
     is_ruled: Callable[[date], bool]
 
 
-@dataclass(slots=True)
-class SettledMoment:
+class SettledMoment(Struct):
     """One subject on the day settled; a row of periods begins after `paid_up_to`."""
 
     world: SettledWorld

@@ -7,10 +7,11 @@ accounts, in the order of the ruleset. Flags that a settlement opens begin on th
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple, TypeAlias, assert_never
+
+from msgspec import Struct, field
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.beneficiary import within_populations
@@ -71,8 +72,7 @@ class _Fired(NamedTuple):
     ground: Settled
 
 
-@dataclass(slots=True)
-class Settlements:
+class Settlements(Struct):
     """The settlements of one run, and what they leave behind."""
 
     world: SettledWorld

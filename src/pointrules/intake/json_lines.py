@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct
 
 from pointrules.intake.columns_told import doubled_column, unknown_column
 from pointrules.intake.csv_lines import CELLS
@@ -68,8 +69,7 @@ class _ConstantError(Exception):
         self.word = word
 
 
-@dataclass(frozen=True, slots=True)
-class _JsonObject:
+class _JsonObject(Struct, frozen=True):
     """An object with its keys as they came, doubled ones too."""
 
     pairs: list[tuple[str, object]]

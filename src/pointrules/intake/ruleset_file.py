@@ -1,7 +1,8 @@
 """The text of a ruleset's file, or a clear word why it cannot be read."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from pointrules.diagnostics.catalogue import diagnose, help_text, message
 from pointrules.diagnostics.diagnostic import Diagnostic
@@ -37,8 +38,7 @@ class RulesetFileError(PointRulesError):
         return help_text(self.diagnostic, language) or ""
 
 
-@dataclass(frozen=True, slots=True)
-class RulesetText:
+class RulesetText(Struct, frozen=True):
     """The text, and a warning where its encoding had to be guessed."""
 
     source: SourceFile

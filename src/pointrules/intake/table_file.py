@@ -1,8 +1,9 @@
 """Tables of records and of facts from files, chosen by the ending of the name."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from pointrules.intake.csv_lines import csv_lines
 from pointrules.intake.decoding import Encoding, encoding_of, lines_of
@@ -16,8 +17,7 @@ _SEPARATED = {".csv": None, ".tsv": "\t"}
 _JSON = (".jsonl", ".ndjson")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """An open table. `lines` can be gone through once, and raises `TableError` where it breaks.
 
     `encoding` is a guess where it is GB18030: the reader should be told.

@@ -1,10 +1,11 @@
 """The files of one village in a folder: its rulesets, its records, its facts, by their names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
+
+from msgspec import Struct
 
 from pointrules.source.errors import PointRulesError, Wording
 from pointrules.source.language import Language
@@ -51,8 +52,7 @@ class FolderError(PointRulesError):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class VillageFolder:
+class VillageFolder(Struct, frozen=True):
     """The editions' files in order of their names; tables that are not there are None."""
 
     rulesets: tuple[Path, ...]

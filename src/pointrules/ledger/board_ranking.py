@@ -1,15 +1,15 @@
 """A board at a date: everyone's rank, and who is on it."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.board import Board
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPlace:
+class BoardPlace(Struct, frozen=True):
     """The rank of one subject in its group, and whether that is on the board."""
 
     subject: Subject
@@ -18,8 +18,7 @@ class BoardPlace:
     is_on_board: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RankedGroup:
+class RankedGroup(Struct, frozen=True):
     """Those ranked together, in order of rank, then id.
 
     `name` is the value of the board's attribute, None where all are ranked together. `ranks` are
@@ -31,8 +30,7 @@ class RankedGroup:
     places: tuple[BoardPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardRanking:
+class BoardRanking(Struct, frozen=True):
     """All groups, in order of name. `unplaced` cannot be ranked: a fact about them is missing."""
 
     board: Board

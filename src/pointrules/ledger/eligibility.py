@@ -1,7 +1,8 @@
 """Who may have what an incentive offers: each condition and how it stands."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.condition import Condition
 
@@ -14,8 +15,7 @@ class Standing(StrEnum):
     NOT_KNOWN = "not-known"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """One part of an incentive's eligibility and how it stands.
 
     `found` is what it was compared with.

@@ -1,13 +1,14 @@
 """One line of the ledger: points with their full reason. The entry is the trace.
 
-What each record makes anew are named tuples: frozen like the rest, and made in a quarter of the
-time of a frozen dataclass, of which a county's night would make a hundred million.
+What each record makes anew are named tuples: frozen like the rest, and small; a county's night
+makes a hundred million.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from pointrules.ledger.ground import Ground
 from pointrules.model.account import Account
@@ -65,38 +66,33 @@ class Valuation(NamedTuple):
     ordinal: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrecededBy:
+class PrecededBy(Struct, frozen=True):
     """Another clause that matched the same record goes before this one (优先于)."""
 
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoppedAtFloor:
+class StoppedAtFloor(Struct, frozen=True):
     """扣完为止: deductions stop at the account's floor."""
 
     account: Account
     floor: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """替代: what these clauses let through in the same period is taken off, down to 0."""
 
     clauses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAtZero:
+class KeptAtZero(Struct, frozen=True):
     """A flag keeps the account lowered: what comes meanwhile enters as 0 (一票否决)."""
 
     flag: str
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReleasedFrom:
+class ReleasedFrom(Struct, frozen=True):
     """Points that a flag had held or kept at 0 enter now; without it they had on `due_on`.
 
     It changes no amount.
@@ -106,29 +102,25 @@ class ReleasedFrom:
     due_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedFirst:
+class JudgedFirst(Struct, frozen=True):
     """A clause opened its flag for the same record, and goes before deductions (直接判级优先)."""
 
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class NothingWithdrawn:
+class NothingWithdrawn(Struct, frozen=True):
     """改扣 stands in place of a flag, and none of `flags` was open."""
 
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lapsed:
+class Lapsed(Struct, frozen=True):
     """The validity had ended on `last_day`, before the entry was made."""
 
     last_day: date
 
 
-@dataclass(frozen=True, slots=True)
-class StoppedAtCeiling:
+class StoppedAtCeiling(Struct, frozen=True):
     """加满 … 为止: awards stop at the account's ceiling."""
 
     account: Account

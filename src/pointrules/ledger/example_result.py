@@ -1,6 +1,6 @@
 """What came out of a ruleset's examples (例), and why."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome
@@ -8,8 +8,7 @@ from pointrules.ledger.offer import Quote
 from pointrules.model.example import Example, Expectation
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectationResult:
+class ExpectationResult(Struct, frozen=True):
     """An expectation and what came out instead or as well.
 
     `got` holds what stands in the expectation's place: points of each account entered, numbers of
@@ -21,8 +20,7 @@ class ExpectationResult:
     got: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleResult:
+class ExampleResult(Struct, frozen=True):
     """What an example gave.
 
     The rest says why: the ledger of the example's records, the entries and outcomes of those asked

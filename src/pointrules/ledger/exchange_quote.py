@@ -1,7 +1,8 @@
 """Exchange quotes: what a household could exchange at a date, with the arithmetic."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.ledger.eligibility import Requirement
 from pointrules.model.exchange import Exchange, Good, SpendingLimit
@@ -9,8 +10,7 @@ from pointrules.model.number import Number
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class SpendingRoom:
+class SpendingRoom(Struct, frozen=True):
     """What a limit leaves after the `used` points of its period."""
 
     limit: SpendingLimit
@@ -18,8 +18,7 @@ class SpendingRoom:
     room: Number
 
 
-@dataclass(frozen=True, slots=True)
-class GoodQuote:
+class GoodQuote(Struct, frozen=True):
     """One good: its price for this subject, and how many its points buy.
 
     `exact` is the price before rounding. `takes` says what one of it takes from each account.
@@ -35,8 +34,7 @@ class GoodQuote:
     cash: Number | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeQuote:
+class ExchangeQuote(Struct, frozen=True):
     """An exchange at a date. `usable` are the points that may be spent; nothing is moved by it.
 
     `next_open` is the first open day from the date on, None where none comes. `level` and `factor`

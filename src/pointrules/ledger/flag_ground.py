@@ -1,15 +1,15 @@
 """What an entry rests on that a flag took, gave back or kept back."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 
 
-@dataclass(frozen=True, slots=True)
-class TakenByFlag:
+class TakenByFlag(Struct, frozen=True):
     """A flag took what lay above `to`: `found` is what the measure was when it opened.
 
     `record_id` is the record that opened it, None where points or a settlement did.
@@ -23,8 +23,7 @@ class TakenByFlag:
     to: Number
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedByRepair:
+class ReturnedByRepair(Struct, frozen=True):
     """The flag was withdrawn, so what it had taken comes back.
 
     `taken_by` is the flag that had taken it, on `taken_on`; where several overlapped, `flag` is the
@@ -38,8 +37,7 @@ class ReturnedByRepair:
     taken_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class LapsedWithPeriod:
+class LapsedWithPeriod(Struct, frozen=True):
     """The flag was withdrawn when the period was over from which it had taken.
 
     What it took would have been reset or carried in part with that period: so much is `left`.

@@ -1,14 +1,14 @@
 """A flag as the ledger tells it: on whom, from when to when, by what, and what it does."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.flag import FlagEffect, FlagEnd
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class FlagInterval:
+class FlagInterval(Struct, frozen=True):
     """A flag that was open on a subject, both days included.
 
     `last_day` is None while only a record can close it, which `end` tells. `record_id` is the

@@ -1,6 +1,6 @@
 """Grades held: the level that a measure gives at a date."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.rolled_up import MemberPoints
@@ -9,8 +9,7 @@ from pointrules.model.number import Number
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class GradeHeld:
+class GradeHeld(Struct, frozen=True):
     """The level that a measure of `points` gives, or the one that a flag keeps it down to.
 
     `by_points` is the level that the points alone would give; `bound_by` the flag, if one bounds.

@@ -1,8 +1,9 @@
 """Grounds: what an entry rests on that is neither its record nor its account's plain rule."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from pointrules.ledger.flag_ground import FlagGround
 from pointrules.model.condition import MeasureCompares, NoneTallied, TallyCompares
@@ -12,15 +13,13 @@ from pointrules.model.subject import Subject
 from pointrules.records.redemption import Redemption
 
 
-@dataclass(frozen=True, slots=True)
-class FirstListed:
+class FirstListed(Struct, frozen=True):
     """A base for newcomers: the subject was listed for the first time ever on this day."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class MonthsLeft:
+class MonthsLeft(Struct, frozen=True):
     """A base in proportion: listed since `day`, for `months` of the period's `of_months`."""
 
     day: date
@@ -28,15 +27,13 @@ class MonthsLeft:
     of_months: int
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedOf:
+class CarriedOf(Struct, frozen=True):
     """A part of the last period's `balance` is carried."""
 
     balance: Number
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDeductions:
+class OpenDeductions(Struct, frozen=True):
     """Deductions are carried over a reset, since their flag is open: how many by record.
 
     They may be from earlier periods, if their flag has been open for so long.
@@ -46,8 +43,7 @@ class OpenDeductions:
     deductions: tuple[tuple[str, Number], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Expired:
+class Expired(Struct, frozen=True):
     """An entry of `points`, made on `day`, was valid up to `last_day` and is taken back.
 
     It was made by this clause and this record, where it was.
@@ -85,8 +81,7 @@ class Measured(NamedTuple):
 Observation: TypeAlias = Tallied | Measured
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A clause was settled: what was found, each part of a row by itself, in order of time.
 
     `subject` is who was settled: of an entry of a household it may be a member.

@@ -1,15 +1,15 @@
 """Honours at a date: who is eligible for a title."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.ledger.eligibility import Requirement
 from pointrules.model.honour import Honour
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class HonourQuote:
+class HonourQuote(Struct, frozen=True):
     """Whether a subject is to have the title; one who is not listed is not."""
 
     honour: Honour

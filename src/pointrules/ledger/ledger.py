@@ -1,9 +1,10 @@
 """The ledger: all entries up to a date, and what became of every line read."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from pointrules.ledger.entry import Entry
 from pointrules.ledger.flag_interval import FlagInterval
@@ -79,8 +80,7 @@ class NotSettled(NamedTuple):
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """Entries in order of evaluation, dated up to `as_of`; a balance is their sum, always.
 
     `held` are gains that wait for the end of a flag; no balance counts

@@ -1,8 +1,9 @@
 """Loan quotes, with every step of the rate. A quote, never a transfer."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.ledger.eligibility import Requirement
 from pointrules.model.loan import Loan
@@ -24,8 +25,7 @@ class RateStepKind(StrEnum):
     NOT_BELOW_ZERO = "not-below-zero"
 
 
-@dataclass(frozen=True, slots=True)
-class RateStep:
+class RateStep(Struct, frozen=True):
     """One step: `before` is the number it acts on, `after` what it gives.
 
     BAND turns points into the rate at once, where there is a table. STEPS turns points into steps;
@@ -38,8 +38,7 @@ class RateStep:
     after: Number
 
 
-@dataclass(frozen=True, slots=True)
-class LoanQuote:
+class LoanQuote(Struct, frozen=True):
     """A loan at a date. `rate` is None where the household is not eligible.
 
     One who is not listed (在册) at the date is not eligible, whatever the ruleset asks.

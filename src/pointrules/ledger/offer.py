@@ -1,7 +1,8 @@
 """Offers (资格单): what an account gives at a date, with every step. A quote, never a transfer."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.exchange_quote import ExchangeQuote
@@ -18,8 +19,7 @@ Offer: TypeAlias = GradeHeld | Quote
 """What one subject has or may have by its points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
+class Offers(Struct, frozen=True):
     """Everything at one date, in the order of the ruleset; `divisions` are of its pools."""
 
     grades: tuple[GradeHeld, ...]

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.model.number import Number, simplified
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Overspent:
+class Overspent(Struct, frozen=True):
     """An account below 0; `spent` and `owed` are above 0."""
 
     subject: Subject

@@ -1,7 +1,8 @@
 """Shares of a pool at a date. They rest on other households' points: an offer, never an entry."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.ledger.eligibility import Requirement
 from pointrules.model.number import Number
@@ -9,8 +10,7 @@ from pointrules.model.pool import Pool
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class PoolShare:
+class PoolShare(Struct, frozen=True):
     """What one subject gets: `counted` points out of `of_points`, as `exact`, cut to `cut` yuan.
 
     `extra` is the remainder where it goes to this subject.
@@ -40,8 +40,7 @@ class PoolShare:
         return self.cut + self.extra
 
 
-@dataclass(frozen=True, slots=True)
-class PoolDivision:
+class PoolDivision(Struct, frozen=True):
     """The whole pool: shares and what is kept make its total exactly."""
 
     pool: Pool

@@ -1,11 +1,11 @@
 """What a ledger was computed from, so that anyone can compute it again and compare."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+
+class Receipt(Struct, frozen=True):
     """Digests are SHA-256 in hexadecimal; `digest` covers all the other fields.
 
     `semantics` is the version of the language's meaning, apart from the software's own version.

@@ -1,16 +1,16 @@
 """A measure of members, read at a date for whom they belong to, with its arithmetic."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from pointrules.model.number import Number, simplified
 from pointrules.model.roll_up import RollUp
 from pointrules.model.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class MemberPoints:
+class MemberPoints(Struct, frozen=True):
     """What one member has."""
 
     member: Subject

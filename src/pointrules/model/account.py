@@ -1,7 +1,8 @@
 """Accounts (账户) and categories (类别)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.account_period import (
     Carry,
@@ -34,8 +35,7 @@ class PeriodEnd(StrEnum):
     KEEP = "keep"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """A points account of one kind of subject.
 
     `period_start` is the day the account's year begins on; None where the account is kept for good.
@@ -68,8 +68,7 @@ class Account:
     population: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A group of clauses with accounts they enter and limits they share."""
 
     name: str

@@ -1,24 +1,23 @@
 """What the ends and beginnings of an account's periods bring, beyond a reset or a full carry."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from pointrules.model.number import Number, Rounding, simplified
 from pointrules.model.period import Duration, DurationUnit
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingFloor:
+class ClosingFloor(Struct, frozen=True):
     """On the period's last day a balance below `below` is raised to `to`, by an entry."""
 
     below: Number
     to: Number
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingCeiling:
+class ClosingCeiling(Struct, frozen=True):
     """On the period's last day a balance above `above` is lowered to `to`, by an entry."""
 
     above: Number
@@ -33,8 +32,7 @@ class DebtCarry(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Carry:
+class Carry(Struct, frozen=True):
     """What is carried: `share` of the balance, rounded, and not more than `at_most`.
 
     `debts` says what of that holds for a balance below 0, which `at_most` never bounds.
@@ -57,8 +55,7 @@ class Carry:
         return simplified(carried)
 
 
-@dataclass(frozen=True, slots=True)
-class NewcomerBase:
+class NewcomerBase(Struct, frozen=True):
     """新户基础: the base of the period in which a subject is listed for the first time ever."""
 
     points: Number
@@ -71,8 +68,7 @@ class MonthsFrom(StrEnum):
     NEXT = "following"
 
 
-@dataclass(frozen=True, slots=True)
-class ProRata:
+class ProRata(Struct, frozen=True):
     """按月折算: who is listed later in the period gets the part of the base for the months left.
 
     Months are those of the period, which need not be calendar ones.

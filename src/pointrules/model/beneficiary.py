@@ -1,8 +1,9 @@
 """Who gets what a clause gives (计给), beside the subject that the record itself names."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.subject import SubjectKind
 from pointrules.source.source_file import Span
@@ -29,8 +30,7 @@ class Own(StrEnum):
     HOUSEHOLD = "household"
 
 
-@dataclass(frozen=True, slots=True)
-class PartiesOf:
+class PartiesOf(Struct, frozen=True):
     """The record's parties with one of `roles`, every party (各方) where there are none."""
 
     roles: tuple[str, ...]
@@ -39,8 +39,7 @@ class PartiesOf:
 Who: TypeAlias = Own | Relation | PartiesOf
 
 
-@dataclass(frozen=True, slots=True)
-class Beneficiary:
+class Beneficiary(Struct, frozen=True):
     """One of those after 计给."""
 
     who: Who

@@ -1,8 +1,9 @@
 """Boards (榜单): who has most of a measure."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.condition import Comparison, Condition, SubjectAttribute
 from pointrules.model.measure import Measure
@@ -23,31 +24,27 @@ class Ties(StrEnum):
     BY_ID = "by-id"
 
 
-@dataclass(frozen=True, slots=True)
-class TopRanks:
+class TopRanks(Struct, frozen=True):
     """前 10 名: the ranks up to `last`."""
 
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopShare:
+class TopShare(Struct, frozen=True):
     """前 10%: so many ranks as that share of those who are ranked, rounded to whole ones."""
 
     percent: Number
     rounding: Rounding
 
 
-@dataclass(frozen=True, slots=True)
-class BoardBound:
+class BoardBound(Struct, frozen=True):
     """高于 0 分 的: nobody else is on the board; all are ranked, and counted for a share."""
 
     comparison: Comparison
     points: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """Ranks by a measure, highest first, among the listed subjects of the account's kind.
 
     With `roll_up` the account is the members', and those ranked are whom they belong to.

@@ -1,9 +1,10 @@
 """Clauses of the regulation, made executable or accounted for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.beneficiary import Beneficiary
 from pointrules.model.condition import (
@@ -28,16 +29,14 @@ from pointrules.model.value import Constant, Value
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class EscalationStep:
+class EscalationStep(Struct, frozen=True):
     """From the `ordinal`-th occurrence in the window on, the value is taken `factor` times."""
 
     ordinal: int
     factor: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Escalation:
+class Escalation(Struct, frozen=True):
     """Repeats weigh more (一年内 第 2 次起 加倍). `scan.transfer` is `Occurrences`; steps rise.
 
     The factor acts on the record's own value, never on one already multiplied.
@@ -48,8 +47,7 @@ class Escalation:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class BestOf:
+class BestOf(Struct, frozen=True):
     """Of one matter only the best counts (同一 事项 取最高). `scan.transfer` is `HighestSoFar`.
 
     Over `Period.RECORD` it chooses among the clauses that one record meets.
@@ -59,8 +57,7 @@ class BestOf:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LastCounts:
+class LastCounts(Struct, frozen=True):
     """Of one matter and period only the last record counts (每月最多 1 次，以最后一次为准).
 
     `scan.transfer` is `LastOne`, `scan.window` a `Period`.
@@ -70,8 +67,7 @@ class LastCounts:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseGroup:
+class ClauseGroup(Struct, frozen=True):
     """Clauses of which, in one matter, only the best counts (同组)."""
 
     name: str
@@ -87,8 +83,7 @@ class StackingKind(StrEnum):
     PRECEDES = "precedes"
 
 
-@dataclass(frozen=True, slots=True)
-class Stacking:
+class Stacking(Struct, frozen=True):
     """ADDS (与 … 可叠加): both count. PRECEDES (优先于 …): where this one matches, they do not."""
 
     kind: StackingKind
@@ -96,8 +91,7 @@ class Stacking:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ScoringClause:
+class ScoringClause(Struct, frozen=True):
     """A clause that scores records.
 
     `behaviours` are the only ones its condition can hold for, so that others need not ask.
@@ -131,8 +125,7 @@ class ScoringClause:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SettlementClause:
+class SettlementClause(Struct, frozen=True):
     """A clause that is evaluated at a date, for every subject listed then (R36).
 
     `condition` is None where it asks nothing, `value` where it only opens flags. What it gives
@@ -157,8 +150,7 @@ class SettlementClause:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class UnscoredClause:
+class UnscoredClause(Struct, frozen=True):
     """A clause that gives no points, with the reason (不计分，因为 …)."""
 
     number: str
@@ -168,8 +160,7 @@ class UnscoredClause:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ManualClause:
+class ManualClause(Struct, frozen=True):
     """A clause that people decide about outside the engine (人工评议); `decided_by` says who."""
 
     number: str
@@ -180,8 +171,7 @@ class ManualClause:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DraftClause:
+class DraftClause(Struct, frozen=True):
     """A clause of a draft, not worked out yet (待定): nothing is scored by such a ruleset."""
 
     number: str

@@ -1,9 +1,10 @@
 """How the clauses of a ruleset are accounted for: none may fall between."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from msgspec import Struct
 
 from pointrules.model.clause import (
     Clause,
@@ -26,8 +27,7 @@ class ClauseKind(StrEnum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseCounts:
+class ClauseCounts(Struct, frozen=True):
     """How many clauses there are of each kind, in the order of the kinds."""
 
     by_kind: tuple[tuple[ClauseKind, int], ...]

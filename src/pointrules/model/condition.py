@@ -4,10 +4,11 @@ A condition is true, false or not known: an attribute that nobody registered is 
 0 and never false. 且 and 或 then follow Kleene's tables (false 且 unknown is false).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.closed_day import ClosedDay
 from pointrules.model.measure import Measure
@@ -27,15 +28,13 @@ class Comparison(StrEnum):
     BELOW = "<"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordAttribute:
+class RecordAttribute(Struct, frozen=True):
     """An attribute that the record carries."""
 
     attribute: Attribute
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectAttribute:
+class SubjectAttribute(Struct, frozen=True):
     """A dated attribute of the record's household or person, as on the date of occurrence.
 
     In an offer it is read at the offer's date.
@@ -48,16 +47,14 @@ class SubjectAttribute:
 Operand: TypeAlias = RecordAttribute | SubjectAttribute
 
 
-@dataclass(frozen=True, slots=True)
-class BehaviourIs:
+class BehaviourIs(Struct, frozen=True):
     """The record is of one of `behaviours` (canonical names)."""
 
     behaviours: tuple[str, ...]
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class IsOneOf:
+class IsOneOf(Struct, frozen=True):
     """An enumerated or text attribute has one of `values`."""
 
     operand: Operand
@@ -65,8 +62,7 @@ class IsOneOf:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ComparesNumber:
+class ComparesNumber(Struct, frozen=True):
     """A numeric attribute compared with `bound`, which is in the attribute's own unit."""
 
     operand: Operand
@@ -75,8 +71,7 @@ class ComparesNumber:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class EqualsNumber:
+class EqualsNumber(Struct, frozen=True):
     """A numeric attribute is exactly `number`, in the attribute's own unit."""
 
     operand: Operand
@@ -84,8 +79,7 @@ class EqualsNumber:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ComparesDate:
+class ComparesDate(Struct, frozen=True):
     """A date attribute, or the record's date of occurrence (`operand` None), against a day."""
 
     operand: Operand | None
@@ -94,8 +88,7 @@ class ComparesDate:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class AgeCompares:
+class AgeCompares(Struct, frozen=True):
     """The full years since a date attribute (出生日期 满 18 岁) compared with `years`.
 
     The anniversary itself completes the year.
@@ -122,24 +115,21 @@ def full_years(born: date, day: date) -> int:
     return years if day >= anniversary(born, years) else years - 1
 
 
-@dataclass(frozen=True, slots=True)
-class IsTrue:
+class IsTrue(Struct, frozen=True):
     """A yes/no attribute is 是."""
 
     operand: Operand
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FlagIsOpen:
+class FlagIsOpen(Struct, frozen=True):
     """A flag of the subject is open on the date of occurrence, or on the offer's date."""
 
     flag: str
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class NoRecordOf:
+class NoRecordOf(Struct, frozen=True):
     """The subject has no approved record of `behaviour` in the period that the date falls in.
 
     For a record: none earlier in the order of evaluation; for an offer: none up to its date.
@@ -150,8 +140,7 @@ class NoRecordOf:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class GradeCompares:
+class GradeCompares(Struct, frozen=True):
     """A grade compared with one of its levels; `rank` counts levels from the lowest, 0.
 
     `top` is the rank of the highest level. A clause reads it of a closed day `at` only, an offer at
@@ -167,8 +156,7 @@ class GradeCompares:
     top: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureCompares:
+class MeasureCompares(Struct, frozen=True):
     """A measure of an account compared with a number of points.
 
     A clause reads it of a closed day `at` only, an offer at its own date as well.
@@ -190,8 +178,7 @@ class TallyKind(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What a subject's records of one behaviour come to over a stretch of days.
 
     `matching` asks each record (None: every one matches). `summed` is None but for SUM. A sum is in
@@ -205,16 +192,14 @@ class Tally:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class OnRegister:
+class OnRegister(Struct, frozen=True):
     """Listed on every day of that period up to the settlement (全年在册); None: at its end."""
 
     throughout: Period | None
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class TallyCompares:
+class TallyCompares(Struct, frozen=True):
     """本月 志愿服务 次数 ≥ 3 次: a tally of the period that the settlement's day falls in."""
 
     tally: Tally
@@ -224,8 +209,7 @@ class TallyCompares:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class NoneTallied:
+class NoneTallied(Struct, frozen=True):
     """本年 没有 纠纷: no record matches. `tally.kind` is COUNT; EVER: not up to the day."""
 
     tally: Tally
@@ -233,8 +217,7 @@ class NoneTallied:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodsInARow:
+class PeriodsInARow(Struct, frozen=True):
     """连续 3 个月 …: `each` holds for so many periods, the one settled being the last.
 
     The row begins anew after the clause gave something (R34).
@@ -246,8 +229,7 @@ class PeriodsInARow:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class RecordsInARow:
+class RecordsInARow(Struct, frozen=True):
     """连续 2 次 卫生检查 等次 差: with this record, a row of `length` that matches is full.
 
     The row begins anew after each full one; a record of `behaviour` that does not match breaks it.
@@ -259,8 +241,7 @@ class RecordsInARow:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class IsAmong:
+class IsAmong(Struct, frozen=True):
     """The subject holds a rank up to `last` on a board; in offers only."""
 
     board: str
@@ -268,24 +249,21 @@ class IsAmong:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """非."""
 
     item: "Condition"
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Struct, frozen=True):
     """且: all hold."""
 
     items: "tuple[Condition, ...]"
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Struct, frozen=True):
     """或: at least one holds."""
 
     items: "tuple[Condition, ...]"

@@ -1,13 +1,13 @@
 """What a ruleset says of itself: title, version, dates in force, how it was enacted."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Enactment:
+class Enactment(Struct, frozen=True):
     """Who passed it, when, and by how many; None where the ruleset does not say."""
 
     body: str
@@ -17,16 +17,14 @@ class Enactment:
     in_favour: Number | None
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(Struct, frozen=True):
     """Where it was filed (备案), and when."""
 
     authority: str
     filed_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One edition, in force from `first_day` to `last_day` (None: until another follows)."""
 
     title: str

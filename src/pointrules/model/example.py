@@ -1,8 +1,9 @@
 """Examples (例): what the author expects of the ruleset, run by `test`."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.beneficiary import Relation
 from pointrules.model.limit import Limit
@@ -13,8 +14,7 @@ from pointrules.model.vocabulary import AttributeValue
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleParty:
+class ExampleParty(Struct, frozen=True):
     """A party of a record: a person of a household, or a household."""
 
     role: str
@@ -22,8 +22,7 @@ class ExampleParty:
     person: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleRecord:
+class ExampleRecord(Struct, frozen=True):
     """A record of the example; expectations are about those with `is_asked_about` (当).
 
     A record of a group, organisation or village (`collective`) names no household: it is empty.
@@ -42,8 +41,7 @@ class ExampleRecord:
     collective: Subject | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFact:
+class ExampleFact(Struct, frozen=True):
     """A dated attribute, taken to hold throughout the example."""
 
     subject: Subject
@@ -52,8 +50,7 @@ class ExampleFact:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleRelation:
+class ExampleRelation(Struct, frozen=True):
     """Whom a household or person has for head, spouse or parents; `household` is the family's."""
 
     subject: Subject
@@ -63,8 +60,7 @@ class ExampleRelation:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleMeasure:
+class ExampleMeasure(Struct, frozen=True):
     """A measure given outright, for examples of grades and loans."""
 
     household: str
@@ -75,8 +71,7 @@ class ExampleMeasure:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleSpending:
+class ExampleSpending(Struct, frozen=True):
     """Points above 0 that `subject` spends from an account; `household` is the family's."""
 
     household: str
@@ -88,8 +83,7 @@ class ExampleSpending:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleListed:
+class ExampleListed(Struct, frozen=True):
     """Someone who is on the register, and since when; None: all along."""
 
     household: str
@@ -98,8 +92,7 @@ class ExampleListed:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsPoints:
+class ExpectsPoints(Struct, frozen=True):
     """The asked records give `points` in `account`, or in every account they enter if None."""
 
     account: str | None
@@ -107,32 +100,28 @@ class ExpectsPoints:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsClause:
+class ExpectsClause(Struct, frozen=True):
     """The points come from this clause (依据)."""
 
     number: str
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsLimit:
+class ExpectsLimit(Struct, frozen=True):
     """A limit of this window, kind, direction and maximum cut the amount (因为)."""
 
     limit: Limit
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsFlag:
+class ExpectsFlag(Struct, frozen=True):
     """This flag is open after the asked records."""
 
     flag: str
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsMeasure:
+class ExpectsMeasure(Struct, frozen=True):
     """A measure at the end of the example's last day."""
 
     account: str
@@ -141,8 +130,7 @@ class ExpectsMeasure:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsGrade:
+class ExpectsGrade(Struct, frozen=True):
     """A grade at the end of the example's last day."""
 
     grade: str
@@ -150,8 +138,7 @@ class ExpectsGrade:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsPlace:
+class ExpectsPlace(Struct, frozen=True):
     """A rank on a board at the end of the example's last day, among those the example names."""
 
     board: str
@@ -159,8 +146,7 @@ class ExpectsPlace:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsRate:
+class ExpectsRate(Struct, frozen=True):
     """The loan is quoted at `percent`."""
 
     loan: str
@@ -168,8 +154,7 @@ class ExpectsRate:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsLine:
+class ExpectsLine(Struct, frozen=True):
     """The loan is quoted with a line of `yuan`."""
 
     loan: str
@@ -177,8 +162,7 @@ class ExpectsLine:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsEligibility:
+class ExpectsEligibility(Struct, frozen=True):
     """The incentive is offered (符合资格), or not (不符合资格)."""
 
     incentive: str
@@ -186,8 +170,7 @@ class ExpectsEligibility:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsPrice:
+class ExpectsPrice(Struct, frozen=True):
     """A good is to be had for so many points, after any discount."""
 
     exchange: str
@@ -196,8 +179,7 @@ class ExpectsPrice:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsShare:
+class ExpectsShare(Struct, frozen=True):
     """The share of a pool, among those the example names."""
 
     pool: str
@@ -205,15 +187,13 @@ class ExpectsShare:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsNoMatch:
+class ExpectsNoMatch(Struct, frozen=True):
     """No clause scores the asked records (不计分)."""
 
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectsRefusal:
+class ExpectsRefusal(Struct, frozen=True):
     """The asked records are refused (不予受理)."""
 
     origin: Span
@@ -237,8 +217,7 @@ Expectation: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """Given facts, measures and records, then what must come out. A household is named by its id.
 
     The example is judged at the end of the day of its last record or spending; without any, on the

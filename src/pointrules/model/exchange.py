@@ -1,6 +1,6 @@
 """Exchanges (兑换): what points buy, at which price and on which days."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.model.condition import Condition
 from pointrules.model.number import Number, Rounding
@@ -9,8 +9,7 @@ from pointrules.model.period import Period
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(Struct, frozen=True):
     """A thing with its price in points."""
 
     name: str
@@ -18,8 +17,7 @@ class Good:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Discount:
+class Discount(Struct, frozen=True):
     """The price times a factor for holders of some levels of a grade; others pay it in full."""
 
     grade: str
@@ -27,16 +25,14 @@ class Discount:
     rounding: Rounding | None
 
 
-@dataclass(frozen=True, slots=True)
-class SpendingLimit:
+class SpendingLimit(Struct, frozen=True):
     """No more than `points` in one period; RECORD is each exchange by itself."""
 
     period: Period
     points: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """What points of `accounts` buy; a quote, the spending itself is a record.
 
     Points are taken from the accounts in turn, or in the ratio of `parts` where there are any.

@@ -1,8 +1,9 @@
 """Flags (判定): states that a subject is in over an interval, and what they do to points."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -11,15 +12,13 @@ from pointrules.model.subject import SubjectKind
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class HoldsGains:
+class HoldsGains(Struct, frozen=True):
     """暂停加分: gains wait until the flag is over; `accounts` are names, none for all."""
 
     accounts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LowersPoints:
+class LowersPoints(Struct, frozen=True):
     """本期清零, 余额清零, 本期降至 60 分: what is above `to` is taken when the flag opens.
 
     `measure` is PERIOD or BALANCE. While the flag is open nothing enters but as 0; a repair gives
@@ -31,8 +30,7 @@ class LowersPoints:
     to: Number
 
 
-@dataclass(frozen=True, slots=True)
-class BoundsGrade:
+class BoundsGrade(Struct, frozen=True):
     """星级 不高于 三星: while the flag is open, `grade` is at most `level`."""
 
     grade: str
@@ -43,8 +41,7 @@ FlagEffect: TypeAlias = HoldsGains | LowersPoints | BoundsGrade
 """The closed list of what a flag does; every other flag is only asked for by conditions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A state that a subject can be in over an interval (判定)."""
 
     name: str
@@ -52,29 +49,25 @@ class Flag:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class UntilPeriodEnd:
+class UntilPeriodEnd(Struct, frozen=True):
     """To the last day, included, of the month, quarter, half-year or year of the opening."""
 
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class UntilNextPeriodEnd:
+class UntilNextPeriodEnd(Struct, frozen=True):
     """To the last day, included, of the period after that of the opening (至 次年末)."""
 
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class UntilRecordOf:
+class UntilRecordOf(Struct, frozen=True):
     """Until the subject has a record of one of `behaviours`; its day is free already."""
 
     behaviours: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UntilCleared:
+class UntilCleared(Struct, frozen=True):
     """Until a clause withdraws the flag (至 撤销为止)."""
 
 
@@ -84,8 +77,7 @@ FlagEnd: TypeAlias = (
 """When a flag closes: with a period, after a duration, after a day (included), or by a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpensFlag:
+class OpensFlag(Struct, frozen=True):
     """The clause opens a flag on its subject, by its condition, never by the amount."""
 
     flag: str
@@ -94,8 +86,7 @@ class OpensFlag:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClearsFlag:
+class ClearsFlag(Struct, frozen=True):
     """The clause withdraws a flag from the day of its record on (撤销 一票否决).
 
     `is_replaced` says that the clause's own points stand in its place (改扣 60 分): they count

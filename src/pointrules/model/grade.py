@@ -1,6 +1,6 @@
 """Grades (等级): bands of a measure with names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -8,8 +8,7 @@ from pointrules.model.roll_up import RollUp
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class GradeBand:
+class GradeBand(Struct, frozen=True):
     """From `lower` on, itself included if `inclusive`, the grade is `level`."""
 
     lower: Number
@@ -17,8 +16,7 @@ class GradeBand:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """Bands rise; `otherwise` (其余) is the level of whoever reaches none.
 
     With `roll_up` the account is the members', and the grade of whom they belong to.

@@ -1,7 +1,8 @@
 """Limits (上限): how much of a clause, category or account counts in a period."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.scan import Scan
 from pointrules.source.source_file import Span
@@ -14,8 +15,7 @@ class Beyond(StrEnum):
     REFUSE = "refuse"
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """`scan.window` is a `Period`, `scan.transfer` a `LetThrough`; `maximum` is above or equal 0.
 
     With `Period.RECORD` the maximum holds for each record by itself. A limit on points of

@@ -1,8 +1,9 @@
 """The points-linked loan (村民积分贷)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.condition import Condition
 from pointrules.model.measure import Measure
@@ -18,30 +19,26 @@ class RoundedStage(StrEnum):
     RATE = "rate"
 
 
-@dataclass(frozen=True, slots=True)
-class RateRounding:
+class RateRounding(Struct, frozen=True):
     """Rounding of the cut or of the rate, in percentage points."""
 
     stage: RoundedStage
     rounding: Rounding
 
 
-@dataclass(frozen=True, slots=True)
-class LowestRate:
+class LowestRate(Struct, frozen=True):
     """The rate never falls below `percent`."""
 
     percent: Number
 
 
-@dataclass(frozen=True, slots=True)
-class NoLowestRate:
+class NoLowestRate(Struct, frozen=True):
     """The ruleset sets no lowest rate and says why; 0 % remains, since no rate is below it."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineByPoints:
+class LineByPoints(Struct, frozen=True):
     """The credit line in yuan, by bands of a measure; `bands.below` is 0: no line.
 
     With `most` the line is a range (15 到 20 万元): `bands` give its lower end, `most` its upper.
@@ -53,15 +50,13 @@ class LineByPoints:
     most: Banded | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RateTable:
+class RateTable(Struct, frozen=True):
     """The rate itself by bands of the measure, in percent; below them it is the base rate."""
 
     bands: Banded
 
 
-@dataclass(frozen=True, slots=True)
-class LineDecidedBy:
+class LineDecidedBy(Struct, frozen=True):
     """The credit line is set by `decider`, outside the ruleset."""
 
     decider: str
@@ -70,8 +65,7 @@ class LineDecidedBy:
 CreditLine: TypeAlias = LineByPoints | LineDecidedBy
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
+class Loan(Struct, frozen=True):
     """A loan whose rate falls as points rise.
 
     Rates are in percent, cuts in percentage points. `cut` maps the measure to the cut before

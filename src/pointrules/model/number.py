@@ -1,9 +1,10 @@
 """Exact numbers: whole ones as int, all others as fractions, and rounding where a rule says so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Number: TypeAlias = int | Fraction
 """An exact number. Whole numbers are always `int`, so that the common case stays fast."""
@@ -64,8 +65,7 @@ class RoundingMode(StrEnum):
     HALF_UP = "half-up"
 
 
-@dataclass(frozen=True, slots=True)
-class Rounding:
+class Rounding(Struct, frozen=True):
     """Round to a multiple of `step`, which is above 0."""
 
     mode: RoundingMode

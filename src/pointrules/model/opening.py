@@ -1,8 +1,9 @@
 """When an exchange is open (开放)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct
 
 from pointrules.model.period import MonthDay, Period, period_of
 
@@ -10,27 +11,23 @@ _LOOKED_AHEAD = 800
 """Two years and more: whatever comes again comes within them."""
 
 
-@dataclass(frozen=True, slots=True)
-class AlwaysOpen:
+class AlwaysOpen(Struct, frozen=True):
     """随时 开放."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDays:
+class OpenDays(Struct, frozen=True):
     """每月 5 日、25 日: days of every month; a month that has no such day has none."""
 
     days: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenWeekdays:
+class OpenWeekdays(Struct, frozen=True):
     """每周五: Monday is 0."""
 
     weekdays: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenEdge:
+class OpenEdge(Struct, frozen=True):
     """每季度 最后 3 天, 每月 前 5 天."""
 
     period: Period
@@ -38,16 +35,14 @@ class OpenEdge:
     at_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSeason:
+class OpenSeason(Struct, frozen=True):
     """每年 1月10日 到 1月20日, both included; one that begins after it ends runs over New Year."""
 
     first: MonthDay
     last: MonthDay
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSpan:
+class OpenSpan(Struct, frozen=True):
     """2024-01-10 到 2024-01-20, both included."""
 
     first: date

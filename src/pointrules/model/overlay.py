@@ -1,7 +1,8 @@
 """What a village changes of the template that it uses (沿用)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.scan import Direction
 from pointrules.source.source_file import Span
@@ -15,8 +16,7 @@ class ChangeKind(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseChange:
+class ClauseChange(Struct, frozen=True):
     """One clause; `before` and `after` are its words in the template's and the village's text."""
 
     kind: ChangeKind
@@ -26,8 +26,7 @@ class ClauseChange:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterChange:
+class ParameterChange(Struct, frozen=True):
     """A parameter of the template with another value, each where it is written."""
 
     name: str
@@ -35,8 +34,7 @@ class ParameterChange:
     after: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """Of its own clauses the village has `used` and may have `most`; of one direction or of all."""
 
     direction: Direction | None
@@ -44,8 +42,7 @@ class Allowance:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """The template by title and version, and all that is not as it says."""
 
     title: str

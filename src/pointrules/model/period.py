@@ -5,9 +5,10 @@ a duration ends on the corresponding day, or on the last day of a month that has
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Period(StrEnum):
@@ -23,8 +24,7 @@ class Period(StrEnum):
     EVER = "ever"
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(Struct, frozen=True):
     """A day of every year; never 29 February, since three years in four have none."""
 
     month: int
@@ -39,8 +39,7 @@ NEW_YEAR = MonthDay(1, 1)
 MONTHS_OF_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """The days from `first` to `last`, both included; `last` is None where there is no end."""
 
     first: date
@@ -100,8 +99,7 @@ class DurationUnit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time that rolls from a date: 一年, 6 个月, 30 天."""
 
     count: int

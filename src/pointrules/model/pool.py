@@ -1,7 +1,8 @@
 """Pools (分红): a sum of money divided by points."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.condition import Condition
 from pointrules.model.measure import Measure
@@ -19,8 +20,7 @@ class Remainder(StrEnum):
     TO_HIGHEST = "to-highest"
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(Struct, frozen=True):
     """`total` yuan divided among the eligible by a measure; points below 0 count as 0.
 
     Shares are cut down by `rounding`, so that they and the remainder make the total exactly.

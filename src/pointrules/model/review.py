@@ -1,8 +1,9 @@
 """Which records count (评议), from when, and which of their dates rules."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.period import Duration
 from pointrules.source.source_file import Span
@@ -20,8 +21,7 @@ class RulingDate(StrEnum):
     NOTICED = "noticed"
 
 
-@dataclass(frozen=True, slots=True)
-class FilingDeadline:
+class FilingDeadline(Struct, frozen=True):
     """申报期限: how long after it occurred a record may still be entered.
 
     With `gains_only` (加分 申报期限) a behaviour that clauses only take points for is exempt.
@@ -43,8 +43,7 @@ class StageWord(StrEnum):
     FINAL = "final-review"
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewStage:
+class ReviewStage(Struct, frozen=True):
     """One body that must approve (评分组 初审); each body has one stage."""
 
     body: str
@@ -61,8 +60,7 @@ class Kin(StrEnum):
     HOUSEHOLD = "household"
 
 
-@dataclass(frozen=True, slots=True)
-class Recusal:
+class Recusal(Struct, frozen=True):
     """审核人 须回避: `kin` as seen from whom the record is about.
 
     A record that such a reviewer approved is refused, or else counts and is marked.
@@ -72,8 +70,7 @@ class Recusal:
     refuses: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What a record must have been through to count.
 
     With `asks_approval` only approved records count, approved by each of `stages` in their order

@@ -1,7 +1,8 @@
 """Measures of members read for whom they belong to: 成员平均 积分, 户主 积分."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.model.number import Rounding
 from pointrules.model.subject import SubjectKind
@@ -14,8 +15,7 @@ class RollUpKind(StrEnum):
     HEAD = "head"
 
 
-@dataclass(frozen=True, slots=True)
-class RollUp:
+class RollUp(Struct, frozen=True):
     """How members' points are read for a subject of `subject_kind`; a mean says its rounding.
 
     It is read at a ledger's date, with the members of that day: an account gets no entries by it

@@ -1,8 +1,9 @@
 """A ruleset: one edition of a village's scoring rules, checked and ready to apply."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.account import Account, Category
 from pointrules.model.board import Board
@@ -20,8 +21,7 @@ from pointrules.model.validity import ValidityRule
 from pointrules.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(Struct, frozen=True):
     """Everything one edition says; names inside it resolve within it.
 
     `digest` is of its text, and of the template's where it uses one: `overlay` says what differs.

@@ -14,9 +14,10 @@ Counters are found by `owner`, the clause number or the name of the category or 
 object, so that they run on from one edition to the next.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 from pointrules.model.period import Duration, Period
@@ -34,8 +35,7 @@ class OwnerKind(StrEnum):
     ACCOUNT = "account"
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Whose counter it is: a clause by number, a category, a group or an account by name."""
 
     kind: OwnerKind
@@ -64,8 +64,7 @@ class Counted(StrEnum):
     TIMES = "times"
 
 
-@dataclass(frozen=True, slots=True)
-class LetThrough:
+class LetThrough(Struct, frozen=True):
     """Lets at most `maximum` points or times of one direction through."""
 
     counted: Counted
@@ -73,26 +72,22 @@ class LetThrough:
     maximum: Number
 
 
-@dataclass(frozen=True, slots=True)
-class RunningSum:
+class RunningSum(Struct, frozen=True):
     """Adds up `attribute` (None: the number of records) and awards along `schedule`."""
 
     attribute: Attribute | None
     schedule: Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class HighestSoFar:
+class HighestSoFar(Struct, frozen=True):
     """Of one matter only the highest gain and, apart from it, the heaviest deduction stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastOne:
+class LastOne(Struct, frozen=True):
     """Only the last record counts; what the one before it was let through is taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
+class Occurrences(Struct, frozen=True):
     """Counts the records that met the condition; `of_kind` (同类): all that the behaviour has."""
 
     of_kind: bool = False
@@ -101,8 +96,7 @@ class Occurrences:
 Transfer: TypeAlias = LetThrough | RunningSum | HighestSoFar | LastOne | Occurrences
 
 
-@dataclass(frozen=True, slots=True)
-class WhileValid:
+class WhileValid(Struct, frozen=True):
     """有效期内: what earlier records gave or took is still valid. Of occurrences only."""
 
 
@@ -110,8 +104,7 @@ Window: TypeAlias = Period | Duration | WhileValid
 """A calendar period that starts afresh, or what looks back from each record's date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """One counter rule.
 
     `key` names record attributes whose values keep matters apart; `per` PERSON (按人) keeps the

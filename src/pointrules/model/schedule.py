@@ -3,15 +3,15 @@
 `schedule_value` is the whole meaning; it is exact, and rounds only where the rule says so.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct
 
 from pointrules.model.number import Number, Rounding, simplified
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Struct, frozen=True):
     """`per_step` for every `step` above `start`, proportionally or for full steps only.
 
     Below `start` it gives 0. `per_step` may be negative: a deduction.
@@ -24,8 +24,7 @@ class Linear:
     rounding: Rounding | None
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """From `lower` on (that number itself included if `inclusive`) the value is `value`."""
 
     lower: Number
@@ -33,16 +32,14 @@ class Band:
     value: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Banded:
+class Banded(Struct, frozen=True):
     """The value of the highest band reached; `below` where none is. Bands rise."""
 
     bands: tuple[Band, ...]
     below: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(Struct, frozen=True):
     """From `start` up to the next bracket, `per_step` for every `step` of the part inside."""
 
     start: Number
@@ -51,8 +48,7 @@ class Bracket:
     full_steps: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Progressive:
+class Progressive(Struct, frozen=True):
     """Marginal brackets, as a tax has them: each part of the number at its own rate. They rise."""
 
     brackets: tuple[Bracket, ...]

@@ -1,7 +1,8 @@
 """Who points belong to."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class SubjectKind(StrEnum):
@@ -18,8 +19,7 @@ COLLECTIVES = (SubjectKind.GROUP, SubjectKind.ORGANISATION, SubjectKind.VILLAGE)
 """组, 组织, 村: whoever is neither a household nor a person."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Subject:
+class Subject(Struct, frozen=True, order=True):
     """One household, person, group, …; `id` is opaque, and sorts by code point."""
 
     kind: SubjectKind

@@ -1,13 +1,12 @@
 """What becomes of a rule's counters when a new edition begins: they go on, or begin afresh."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.model.scan import Owner
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """Said of a clause or category where its number or name does not tell it already.
 
     With `predecessor` (接续) it goes on with the counters of that clause or category of the edition

@@ -1,6 +1,6 @@
 """Clauses that look at points instead of records: a level that is reached opens a flag."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.model.condition import Comparison
 from pointrules.model.flag import OpensFlag
@@ -9,8 +9,7 @@ from pointrules.model.number import Number
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerClause:
+class TriggerClause(Struct, frozen=True):
     """When a measure reaches `bound`, flags are opened (积分 本年累计扣分 达到 10 分 的，…).
 
     It is asked at the end of each day on which entries moved the measure towards the bound; what

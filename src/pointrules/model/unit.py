@@ -1,15 +1,15 @@
 """Units of quantities: which ones exist, and which convert into each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit; units of one `dimension` convert by `factor`, others never mix.
 
     `factor` is how many of the dimension's first unit one of this unit is: 万元 has 10000 (元).

@@ -1,8 +1,9 @@
 """Validity of an entry (有效期): how long its points count before they are taken back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct
 
 from pointrules.model.number import Number, size
 from pointrules.model.period import Duration
@@ -13,15 +14,13 @@ Lasts: TypeAlias = Duration | None
 """How long something is valid; None is for good."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedValidity:
+class FixedValidity(Struct, frozen=True):
     """有效期 1 年, or 长期有效: the same for every entry."""
 
     lasts: Lasts
 
 
-@dataclass(frozen=True, slots=True)
-class LevelValidity:
+class LevelValidity(Struct, frozen=True):
     """有效期 按 级别：国家级 5 年，其余 1 年: by an enumerated attribute of the record.
 
     Every value has a row, or `otherwise` is for those without; `has_otherwise` says which.
@@ -33,8 +32,7 @@ class LevelValidity:
     has_otherwise: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SizeBand:
+class SizeBand(Struct, frozen=True):
     """From `lower` points on, gained or lost (that number included if `inclusive`)."""
 
     lower: Number
@@ -42,8 +40,7 @@ class SizeBand:
     lasts: Lasts
 
 
-@dataclass(frozen=True, slots=True)
-class SizeValidity:
+class SizeValidity(Struct, frozen=True):
     """有效期：10 分以上 2 年，其余 1 年: by the size of the entry's final amount. Bands rise."""
 
     bands: tuple[SizeBand, ...]
@@ -53,8 +50,7 @@ class SizeValidity:
 ValidityRule: TypeAlias = FixedValidity | LevelValidity | SizeValidity
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(Struct, frozen=True):
     """What a clause, a category or an account says of the validity of its entries.
 
     `rule` is None where a clause only says from when the time runs, and leaves how long to its

@@ -1,8 +1,9 @@
 """What a clause gives: signed points, deductions negative."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 from pointrules.model.scan import Scan
@@ -11,8 +12,7 @@ from pointrules.model.vocabulary import Attribute
 from pointrules.source.source_file import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """The same points each time; `parameter` names the parameter they were written as."""
 
     points: Number
@@ -20,8 +20,7 @@ class Constant:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PerQuantity:
+class PerQuantity(Struct, frozen=True):
     """Points by a numeric attribute of this one record, along `schedule`."""
 
     attribute: Attribute
@@ -29,16 +28,14 @@ class PerQuantity:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LookupRow:
+class LookupRow(Struct, frozen=True):
     """The points for one combination of values, in the order of the table's attributes."""
 
     values: tuple[str, ...]
     points: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Struct, frozen=True):
     """Points by one or two enumerated attributes; every cell is there, or `otherwise` (其余) is."""
 
     attributes: tuple[Attribute, ...]
@@ -54,8 +51,7 @@ class Reached(StrEnum):
     EACH = "each"
 
 
-@dataclass(frozen=True, slots=True)
-class Cumulative:
+class Cumulative(Struct, frozen=True):
     """Points along a schedule of a running sum: f(after) − f(before).
 
     `scan.transfer` is a `RunningSum`. `reached` is None where the schedule has no steps; for EACH
@@ -67,8 +63,7 @@ class Cumulative:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ByRole:
+class ByRole(Struct, frozen=True):
     """Points by a party's role (按 角色); `otherwise` (其余) is None where only these count."""
 
     rows: tuple[tuple[str, Number], ...]
@@ -76,16 +71,14 @@ class ByRole:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ByAccount:
+class ByAccount(Struct, frozen=True):
     """Points by account (积分 加 5 分，荣誉积分 加 2 分): each amount is a candidate of its own."""
 
     rows: tuple[tuple[str, Number], ...]
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Discretion:
+class Discretion(Struct, frozen=True):
     """`decider` decides between `lowest` and `highest`, both included, and the record says so.
 
     A decided value outside the range is refused, never clamped. For deductions both ends are
@@ -98,8 +91,7 @@ class Discretion:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinalStep:
+class OrdinalStep(Struct, frozen=True):
     """The points from the `ordinal`-th occurrence on, up to the next step; 0 may be a warning."""
 
     ordinal: int
@@ -107,8 +99,7 @@ class OrdinalStep:
     is_warning: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """Points by ordinal (第 1 次 警告，第 2 次 扣 5 分，第 3 次起 每次 扣 10 分).
 
     `scan.transfer` is `Occurrences`. Steps rise from the first occurrence; the last has no end.

@@ -1,8 +1,9 @@
 """What can be recorded and known: behaviours, attributes, flags, deciders, roles."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.flag import Flag, FlagEffect
 from pointrules.model.number import Number
@@ -14,40 +15,34 @@ AttributeValue: TypeAlias = Number | str | bool | date
 """A value as a record or a fact carries it; which kind it is, its attribute's type says."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnumeratedType:
+class EnumeratedType(Struct, frozen=True):
     """One of the listed values."""
 
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NumericType:
+class NumericType(Struct, frozen=True):
     """A number of `unit`, not below 0; counted units take whole numbers only."""
 
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class TextType:
+class TextType(Struct, frozen=True):
     """Any words."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateType:
+class DateType(Struct, frozen=True):
     """A day."""
 
 
-@dataclass(frozen=True, slots=True)
-class YesNoType:
+class YesNoType(Struct, frozen=True):
     """是 or 否."""
 
 
 AttributeType: TypeAlias = EnumeratedType | NumericType | TextType | DateType | YesNoType
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """Something a record or a subject has; an `optional` one may be left out of a record."""
 
     name: str
@@ -56,8 +51,7 @@ class Attribute:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Behaviour:
+class Behaviour(Struct, frozen=True):
     """A kind of act or inspection that can be recorded; `aliases` (又称) mean the same."""
 
     name: str
@@ -70,8 +64,7 @@ class Behaviour:
         return next((item for item in self.attributes if item.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The closed list of names that rules and records may use."""
 
     behaviours: tuple[Behaviour, ...]

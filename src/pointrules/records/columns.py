@@ -1,10 +1,11 @@
 """The columns that tables of records and of facts have, and the fixed words of their cells."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.beneficiary import Relation
 from pointrules.model.ruleset import Ruleset
@@ -12,8 +13,7 @@ from pointrules.model.subject import SubjectKind
 from pointrules.source.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column that every table of its kind may have, under either spelling."""
 
     name: str
@@ -181,8 +181,7 @@ RELATION_WORDS: Mapping[SubjectKind, Mapping[str, Relation]] = MappingProxyType(
 """The attributes of facts that name others; an attribute that a ruleset declares goes before."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableShape:
+class TableShape(Struct, frozen=True):
     """The columns a table may have, by every spelling, and those it must have.
 
     `one_of` is a group of which at least one must be there.
@@ -193,30 +192,26 @@ class TableShape:
     one_of: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The canonical name of each column, in order; empty for a column without a name."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownColumn:
+class UnknownColumn(Struct, frozen=True):
     """A column that no table of this kind has."""
 
     column: str
 
 
-@dataclass(frozen=True, slots=True)
-class DoubledColumn:
+class DoubledColumn(Struct, frozen=True):
     """Two columns that mean the same."""
 
     column: str
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class MissingColumns:
+class MissingColumns(Struct, frozen=True):
     """Columns that a table of this kind must have, all or (`any_is_enough`) one of them."""
 
     columns: tuple[Column, ...]

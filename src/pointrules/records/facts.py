@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from pointrules.model.beneficiary import Relation
 from pointrules.model.period import Interval
@@ -51,16 +52,14 @@ _NOWHERE = Span("", 0, 0)
 _NOBODY: Mapping[str, "SubjectFacts"] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedFact:
+class RefusedFact(Struct, frozen=True):
     """A line of the facts that could not be used."""
 
     at: LineNumber
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """One attribute of one subject over time: pieces in order of days, none touching another."""
 
     starts: tuple[date, ...]
@@ -75,8 +74,7 @@ class Timeline:
         return value if interval.last is None or day <= interval.last else None
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectFacts:
+class SubjectFacts(Struct, frozen=True):
     """What is known of one subject; without `spells` it is known but on no register."""
 
     spells: tuple[Interval, ...]
@@ -91,8 +89,7 @@ class SubjectFacts:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All dated facts, by subject. `digest` is that of the lines they were read from.
 
     `collectives` holds groups, organisations and villages; a kind without any may be missing.
@@ -221,8 +218,7 @@ def facts_from(
     return Facts(households, persons, of_kind, digest_of(texts)), tuple(refused)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(Struct, frozen=True):
     """One line that could be read. `pieces` hold its value, as each edition's days read it."""
 
     at: LineNumber
@@ -237,8 +233,7 @@ class _Fact:
         return self.pieces[0][1] if len(self.pieces) == 1 else fold(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Struct, frozen=True):
     """The days on which one declaration of an attribute rules, and how it reads a cell."""
 
     days: Interval

@@ -1,19 +1,18 @@
 """Lines of a log or of facts as they were read: text by column, nothing judged yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LineNumber:
+class LineNumber(Struct, frozen=True, order=True):
     """Where a line stands: the file's name, and its number there, counted from 1."""
 
     file: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(Struct, frozen=True):
     """A line by canonical column name; empty cells are absent.
 
     `overflow` holds cells beyond the last column, which make the line unreadable.

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import COLLECTIVES, Subject
@@ -24,8 +25,7 @@ from pointrules.records.values import UnfitError, nearby, needed, needed_day, re
 from pointrules.source.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class SettledLine:
+class SettledLine(Struct, frozen=True):
     """A line whose outcome is certain without any clause; its fields are as far as legible.
 
     `behaviour` is the canonical name where an edition knows it, else the words of the line.
@@ -42,8 +42,7 @@ class SettledLine:
     collective: Subject | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """What a log says as of a day of knowledge: each line is in exactly one of five places.
 
     `records` are in order of their ruling dates, then ids; `waiting`, `redemptions` and `requests`

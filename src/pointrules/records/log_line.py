@@ -1,8 +1,9 @@
 """A line of the log on its way to an outcome."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pointrules.records.columns import LineKind
 from pointrules.records.line import RawLine, place_text
@@ -24,16 +25,14 @@ class LineFate(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A fate with its reason."""
 
     fate: LineFate
     reason: Reason
 
 
-@dataclass(slots=True)
-class LogLine:
+class LogLine(Struct):
     """A line with an id, and what is to become of it: None until that is known.
 
     `kind` is the reason where it cannot be read. An effective void has the fate VOIDED from the

@@ -64,8 +64,9 @@ number where the other line stands in the same file, else `file:number`.
 The engine's own codes (condition, decided, amount, clause) are told where they are made.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ReasonCode(StrEnum):
@@ -168,8 +169,7 @@ class Expected(StrEnum):
     ONE_SUBJECT = "one-subject"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A code, and the words and numbers that belong into its sentence, by name.
 
     `more` are further reasons of the same line: all that a pending record waits for.

@@ -1,8 +1,9 @@
 """A record: one behaviour of one subject on one date, as it was approved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
@@ -11,8 +12,7 @@ from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """One of the parties (当事人) of a record; `household` is a person's own on that day."""
 
     role: str
@@ -20,8 +20,7 @@ class Party:
     household: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A record that may score.
 
     `behaviour` is the canonical name. `household` is filled from the person's membership on the
@@ -46,8 +45,7 @@ class Record:
     parties: tuple[Party, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingRecord:
+class WaitingRecord(Struct, frozen=True):
     """A record that does not count yet, and what its review waits for."""
 
     record: Record

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.period import Duration
 from pointrules.model.review import Review, RulingDate
@@ -35,8 +36,7 @@ from pointrules.source.folding import fold
 _COLLECTIVE_COLUMNS = frozenset(kind.value for kind in COLLECTIVES)
 
 
-@dataclass(frozen=True, slots=True)
-class _BehaviourPlan:
+class _BehaviourPlan(Struct, frozen=True):
     """How records of one behaviour are read under one edition."""
 
     name: str
@@ -44,8 +44,7 @@ class _BehaviourPlan:
     names: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _EditionPlan:
+class _EditionPlan(Struct, frozen=True):
     """How lines are read under one edition; behaviours `without_deadline` may be filed late."""
 
     review: Review

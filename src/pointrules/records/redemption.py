@@ -1,7 +1,8 @@
 """Redemptions (兑换): points that a subject gives for something."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject
@@ -9,8 +10,7 @@ from pointrules.records.line import LineNumber
 from pointrules.records.reason import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Redemption:
+class Redemption(Struct, frozen=True):
     """Points above 0 that leave an account on the day they were exchanged, and for what.
 
     Whoever confirmed it judged it: it is never judged again (R23). `edition` is the version in
@@ -31,8 +31,7 @@ class Redemption:
     collective: Subject | None
 
 
-@dataclass(frozen=True, slots=True)
-class RedemptionRequest:
+class RedemptionRequest(Struct, frozen=True):
     """A redemption that is not confirmed yet, and what it waits for."""
 
     redemption: Redemption

@@ -1,9 +1,10 @@
 """How far the review of a record has come: who approved, the notice, objections."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from pointrules.model.review import Review, ReviewStage
 from pointrules.records.columns import OBJECTION_WORDS, STATUS_WORDS, Objection, Status
@@ -38,8 +39,7 @@ class Standing(NamedTuple):
     counts_from: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """The day on which reviews are judged.
 
     A review dated after `known_at` is still to come. Notices run to `known_at`, or to the day asked

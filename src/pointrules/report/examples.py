@@ -1,7 +1,8 @@
 """What `test` prints of the examples (例): expected, got, and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.ledger.example_result import ExampleResult, ExpectationResult
 from pointrules.ledger.ledger import Outcome
@@ -27,8 +28,7 @@ from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class _Headings:
+class _Headings(Struct, frozen=True):
     """One language's words."""
 
     met: str

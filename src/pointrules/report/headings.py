@@ -1,12 +1,11 @@
 """The fixed words of statements and summaries."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.source.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """One language's titles, column heads and joints."""
 
     statement: str

@@ -1,6 +1,6 @@
 """The words of one ledger: what each of its parts says, with the edition that it came from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.eligibility import Requirement
@@ -45,8 +45,7 @@ from pointrules.source.display_width import visible
 from pointrules.source.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerWords:
+class LedgerWords(Struct, frozen=True):
     """Everything in a ledger as one line of words each, in one language."""
 
     ledger: Ledger

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.model.overlay import Allowance, ChangeKind, ClauseChange, Overlay
 from pointrules.model.ruleset import Ruleset
@@ -15,8 +16,7 @@ _COMMENT = re.compile(r"[ \t]*[#＃][^\n]*")
 _WHITE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Headings:
+class _Headings(Struct, frozen=True):
     """One language's words."""
 
     uses: str

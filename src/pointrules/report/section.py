@@ -1,10 +1,9 @@
 """A titled part of a statement."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A title and the lines under it."""
 
     title: str

@@ -1,8 +1,9 @@
 """Bytes of a file to text, without guessing: UTF-8, marked UTF-16, or else GB18030, strictly."""
 
 import codecs
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 MAX_RULESET_BYTES = 16 * 1024 * 1024
 """No ruleset is larger; whoever reads one checks the size before reading it whole."""
@@ -41,8 +42,7 @@ class UndecodableError(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text, without a byte order mark and with its line ends as they were."""
 
     text: str

@@ -1,9 +1,10 @@
 """Mistakes of the host in a call or a file: exceptions that say in words what to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
+
+from msgspec import Struct
 
 from pointrules.source.language import Language
 
@@ -11,8 +12,7 @@ LONGEST_QUOTE = 160
 """Of longer offending texts a message shows this many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """What happened and what to do about it, in one language; `{name}` stands for an argument."""
 
     message: str

@@ -3,7 +3,7 @@
 Whole numbers only. 半 is no number, nor are the characters for bank notes (壹 贰 叁).
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": 0, "两": 2}
@@ -18,8 +18,7 @@ NUMERAL_CHARACTERS = frozenset(_DIGITS) | frozenset(_PLACES) | frozenset(_GROUPS
 _LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class AmbiguousNumeral:
+class AmbiguousNumeral(Struct, frozen=True):
     """A numeral that people read in different ways; `readings` rise and are at least two.
 
     三百五 is 305 or 350; 四五 is 4 (or 5) or 45; 二三十 is 20 or 30.

@@ -1,11 +1,11 @@
 """The text of one file, and places in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one file: code points `start` up to, not including, `end`."""
 
     file: str
@@ -17,16 +17,14 @@ class Span:
         return Span(self.file, self.start, other.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place as people count it: line and column both begin at 1; columns are code points."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A named text; lines end at a line feed, with or without a carriage return before it."""
 
     name: str

@@ -8,9 +8,10 @@ before stays, only the part in between is lost.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
+
+from msgspec import Struct
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
@@ -74,8 +75,7 @@ _INSERTED_SIGNS = ("COMMA", "COLON", "LPAR", "RPAR", "LISTSEP")
 _LIKELY_MISSING = ("SUCH", "AT", "INTO", "COLON", "COMMA", "IS", "ADD")
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedBlock:
+class ParsedBlock(Struct, frozen=True):
     """What one block gave. `node` is None where too much of it is lost."""
 
     node: tree.BlockNode | None
@@ -86,8 +86,7 @@ class ParsedBlock:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(slots=True)
-class _Checkpoint:
+class _Checkpoint(Struct):
     """A place to go back to: the parser as it was there, and how many tokens it had taken."""
 
     state: ParserState

@@ -6,7 +6,8 @@ such as 例会 or 评议会 open nothing.
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.source.edit_distance import edit_distance
@@ -23,8 +24,7 @@ _BLANK = re.compile(r"[ \t]*")
 _SLIPS_BEFORE_GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """The text of one block, its head word from `start` to `head_end`.
 
     `is_misspelt` if the head word is not spelled right, and `terminal` is what was meant.

@@ -4,7 +4,8 @@ While a vocabulary is read its units are not known yet, so `数量：筐` reads 
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pointrules.syntax import tree
 from pointrules.syntax.names import declared_form

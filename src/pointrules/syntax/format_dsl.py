@@ -1,9 +1,10 @@
 """The canonical form of a ruleset: one way to write its words, its author's lines and comments."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.model.period import MonthDay
@@ -77,8 +78,7 @@ _WITH_SINGULAR = frozenset({"UNIT", "DAYS_VALID", "PLACES"})
 """Terminals whose last English spelling is the one for a single thing: 1 point, 2 points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """The canonical text, None where there are mistakes: what cannot be read is not rewritten."""
 
     text: str | None
@@ -171,8 +171,7 @@ def _is_count_limit(tokens: Sequence[Token]) -> bool:
     return any(_ends_with(head, every, "AT_MOST") for every in ("EVERY", "EACH_TIME", "EVER"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """A token as it is written."""
 
     terminal: str

@@ -1,13 +1,12 @@
 """The names a ruleset declares: collected first, so that they can be used without spaces."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pointrules.source.folding import fold
 from pointrules.syntax import tree
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredNames:
+class DeclaredNames(Struct, frozen=True):
     """Names that may stand bare. Parameters and units are words of their own kind."""
 
     names: frozenset[str] = frozenset()

@@ -5,7 +5,9 @@ text ask more of a parser than a stream of tokens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
@@ -29,8 +31,7 @@ _MOST_DIAGNOSTICS = 200
 _NO_NAMES = DeclaredNames()
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRuleset:
+class ParsedRuleset(Struct, frozen=True):
     """The tree of all that could be read, and what could not; `names` are all that it declares."""
 
     syntax: tree.RulesetSyntax

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 END = "$END"
 """The terminal that stands for the end of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Production:
+class Production(Struct, frozen=True):
     """A finished production takes `length` values off the stack and puts one back.
 
     What the grammar writes with a leading underscore `is_spliced`: its parts join the production
@@ -26,8 +26,7 @@ Row: TypeAlias = Mapping[str, "int | Production"]
 """What one state does on each terminal: shift to a state, or finish a production."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParseTable:
+class ParseTable(Struct, frozen=True):
     """The LALR tables of the grammar, as plain data."""
 
     rows: Sequence[Row]

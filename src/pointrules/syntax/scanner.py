@@ -7,9 +7,11 @@ keyword before a name of the same length. So the cut is the same with and withou
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.model.number import number_text, parse_number
 from pointrules.model.period import MonthDay
@@ -54,8 +56,7 @@ Oddity: TypeAlias = Literal[
 """What can be wrong inside one word, though it is clear which kind of word was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A word that could start here; `oddity` says what is wrong inside it, if anything.
 
     `readings` are what the odd word may have meant.

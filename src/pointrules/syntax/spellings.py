@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from pointrules.source.language import Language
 from pointrules.syntax.grammar_files import grammar_text
@@ -39,8 +40,7 @@ WRITTEN_SIGNS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """One way to write a terminal; `value` tells which of a terminal's meanings it is, or is ''."""
 
     terminal: str
@@ -56,8 +56,7 @@ class Spelling:
         return found.end() if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+class Spellings(Struct, frozen=True):
     """All spellings, ready for the scanner and the formatter."""
 
     all: tuple[Spelling, ...]

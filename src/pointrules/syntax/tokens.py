@@ -1,8 +1,9 @@
 """The words and signs that a text is cut into."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.number import Number
 from pointrules.model.period import MonthDay
@@ -10,8 +11,7 @@ from pointrules.model.period import MonthDay
 TokenValue: TypeAlias = str | Number | date | MonthDay
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A terminal with its value, from `start` to `end` of the text.
 
     The value of a keyword tells which of its meanings it is; of a name, a number, a date or a

@@ -1,13 +1,13 @@
 """The ruleset as its author wrote it: one frozen class per production, each with its span.
 
 Names are not resolved here and units not compared: a tree says what stands where, no more. Nodes
-are compared by identity; making comparison and printing for a hundred classes would take a tenth of
-the time that `check` has.
+are compared by identity: two clauses in the same words are still two.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from pointrules.model.account_period import DebtCarry, MonthsFrom
 from pointrules.model.board import Ties
@@ -24,16 +24,14 @@ from pointrules.source.source_file import Span
 # ---- words
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Text:
+class Text(Struct, frozen=True, eq=False):
     """Quoted words; pieces in a row are joined."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Name:
+class Name(Struct, frozen=True, eq=False):
     """A declared name where it is used; one that is not declared was reported already."""
 
     text: str
@@ -41,8 +39,7 @@ class Name:
     is_declared: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NewName:
+class NewName(Struct, frozen=True, eq=False):
     """A name where it is declared."""
 
     text: str
@@ -50,16 +47,14 @@ class NewName:
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ClauseNumber:
+class ClauseNumber(Struct, frozen=True, eq=False):
     """The number of a clause or a version; text, so that 3.10 is not 3.1."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Quantity:
+class Quantity(Struct, frozen=True, eq=False):
     """A number with its unit; the unit is '' where an unreadable one was reported already."""
 
     number: Number
@@ -67,8 +62,7 @@ class Quantity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Day:
+class Day(Struct, frozen=True, eq=False):
     """A date."""
 
     day: date
@@ -78,40 +72,35 @@ class Day:
 # ---- 细则, 年度, 评议
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Version:
+class Version(Struct, frozen=True, eq=False):
     """版本 2023.1"""
 
     number: ClauseNumber
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class InForce:
+class InForce(Struct, frozen=True, eq=False):
     """自 2023-06-01 起施行"""
 
     day: Day
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class InForceUntil:
+class InForceUntil(Struct, frozen=True, eq=False):
     """至 2024-05-31 止"""
 
     day: Day
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Basis:
+class Basis(Struct, frozen=True, eq=False):
     """依据「…」"""
 
     text: Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Passed:
+class Passed(Struct, frozen=True, eq=False):
     """通过「村民会议」2023-05-20"""
 
     body: Text
@@ -119,8 +108,7 @@ class Passed:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Attendance:
+class Attendance(Struct, frozen=True, eq=False):
     """应到、实到、赞成 so many people"""
 
     kind: Literal["ENTITLED", "PRESENT", "IN_FAVOUR"]
@@ -128,8 +116,7 @@ class Attendance:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Filed:
+class Filed(Struct, frozen=True, eq=False):
     """备案「…」2023-05-25"""
 
     authority: Text
@@ -137,8 +124,7 @@ class Filed:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class UsesTemplate:
+class UsesTemplate(Struct, frozen=True, eq=False):
     """沿用「县标准」2020.1"""
 
     title: Text
@@ -151,8 +137,7 @@ EditionPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Edition:
+class Edition(Struct, frozen=True, eq=False):
     """细则「…」"""
 
     title: Text
@@ -160,38 +145,33 @@ class Edition:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Year:
+class Year(Struct, frozen=True, eq=False):
     """年度 自 1月1日 起"""
 
     start: MonthDay
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Approved:
+class Approved(Struct, frozen=True, eq=False):
     """审核通过"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Notice:
+class Notice(Struct, frozen=True, eq=False):
     """公示满 3 天"""
 
     length: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NoObjection:
+class NoObjection(Struct, frozen=True, eq=False):
     """无未决异议"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Stage:
+class Stage(Struct, frozen=True, eq=False):
     """评分组 初审: a declared body, or one that is quoted"""
 
     body: Name | Text
@@ -199,16 +179,14 @@ class Stage:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Stages:
+class Stages(Struct, frozen=True, eq=False):
     """经 评分组 初审、乡镇 复核 通过"""
 
     stages: tuple[Stage, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Recuses:
+class Recuses(Struct, frozen=True, eq=False):
     """审核人 须回避 本人、配偶，违者 退回; each of `kin` with its place"""
 
     kin: tuple[tuple[Kin, Span], ...]
@@ -219,16 +197,14 @@ class Recuses:
 Requirement: TypeAlias = Approved | Stages | Notice | NoObjection
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class CountsWhen:
+class CountsWhen(Struct, frozen=True, eq=False):
     """审核通过，公示满 3 天，无未决异议 的，计分"""
 
     requirements: tuple[Requirement, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FilingDeadline:
+class FilingDeadline(Struct, frozen=True, eq=False):
     """申报期限 30 天; `gains_only` where it says 加分 申报期限"""
 
     length: Quantity
@@ -236,8 +212,7 @@ class FilingDeadline:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RulingDateIs:
+class RulingDateIs(Struct, frozen=True, eq=False):
     """按 发生日期 归期"""
 
     kind: RulingDate
@@ -247,8 +222,7 @@ class RulingDateIs:
 ReviewPart: TypeAlias = CountsWhen | RulingDateIs | FilingDeadline | Recuses
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Review:
+class Review(Struct, frozen=True, eq=False):
     """评议：…"""
 
     parts: tuple[ReviewPart, ...]
@@ -258,32 +232,28 @@ class Review:
 # ---- 词表, 参数
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class UnitType:
+class UnitType(Struct, frozen=True, eq=False):
     """时长：小时"""
 
     unit: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class KindType:
+class KindType(Struct, frozen=True, eq=False):
     """小组：文本"""
 
     kind: Literal["text", "yes-no", "date"]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ValuesType:
+class ValuesType(Struct, frozen=True, eq=False):
     """等次：优秀、良好"""
 
     values: tuple[NewName, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Attribute:
+class Attribute(Struct, frozen=True, eq=False):
     """An attribute with its type; `is_optional` where it says 可不填."""
 
     name: NewName
@@ -292,8 +262,7 @@ class Attribute:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Behaviour:
+class Behaviour(Struct, frozen=True, eq=False):
     """One behaviour of a list."""
 
     name: NewName
@@ -301,24 +270,21 @@ class Behaviour:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Behaviours:
+class Behaviours(Struct, frozen=True, eq=False):
     """行为 …、…"""
 
     items: tuple[Behaviour, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Aliases:
+class Aliases(Struct, frozen=True, eq=False):
     """又称 …: further names of the behaviour before it"""
 
     names: tuple[NewName, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SubjectAttributes:
+class SubjectAttributes(Struct, frozen=True, eq=False):
     """户（人数：人）"""
 
     kind: SubjectKind
@@ -326,8 +292,7 @@ class SubjectAttributes:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NameList:
+class NameList(Struct, frozen=True, eq=False):
     """判定, 评议人, 角色 or 单位 with the names it declares"""
 
     kind: Literal["flags", "deciders", "roles", "units"]
@@ -335,16 +300,14 @@ class NameList:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class HoldsGains:
+class HoldsGains(Struct, frozen=True, eq=False):
     """暂停加分, 兑换积分 暂停加分: what the flags declared before it do"""
 
     account: Name | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LowersPoints:
+class LowersPoints(Struct, frozen=True, eq=False):
     """本期清零, 余额清零 (to None), 本期降至 60 分"""
 
     account: Name | None
@@ -353,8 +316,7 @@ class LowersPoints:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoundsGrade:
+class BoundsGrade(Struct, frozen=True, eq=False):
     """等级不高于 三星, 星级 不高于 三星"""
 
     grade: Name | None
@@ -367,16 +329,14 @@ FlagEffect: TypeAlias = HoldsGains | LowersPoints | BoundsGrade
 VocabularyEntry: TypeAlias = Behaviours | Aliases | SubjectAttributes | NameList | FlagEffect
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False):
     """词表"""
 
     entries: tuple[VocabularyEntry, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Adjustable:
+class Adjustable(Struct, frozen=True, eq=False):
     """可在 2 到 5 分 之间自定"""
 
     lowest: Quantity
@@ -384,8 +344,7 @@ class Adjustable:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Parameter:
+class Parameter(Struct, frozen=True, eq=False):
     """参数「单次分值」：5 分"""
 
     name: Text
@@ -397,8 +356,7 @@ class Parameter:
 # ---- 账户, 类别, 上限
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class AccountStart:
+class AccountStart(Struct, frozen=True, eq=False):
     """1月1日 起算; 每月 1 日 起算, 每季 起算: what is not written is None"""
 
     every: Period | None
@@ -407,47 +365,41 @@ class AccountStart:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Base:
+class Base(Struct, frozen=True, eq=False):
     """基础 100 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NewcomerBase:
+class NewcomerBase(Struct, frozen=True, eq=False):
     """新户基础 50 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ProRata:
+class ProRata(Struct, frozen=True, eq=False):
     """当月起 按月折算"""
 
     first: MonthsFrom | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Precision:
+class Precision(Struct, frozen=True, eq=False):
     """精确到 0.1 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RunningFloor:
+class RunningFloor(Struct, frozen=True, eq=False):
     """扣完为止"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ClosingFloor:
+class ClosingFloor(Struct, frozen=True, eq=False):
     """期末 低于 0 分 按 0 分计"""
 
     below: Quantity
@@ -455,8 +407,7 @@ class ClosingFloor:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ClosingCeiling:
+class ClosingCeiling(Struct, frozen=True, eq=False):
     """期末 高于 120 分 按 120 分计"""
 
     above: Quantity
@@ -464,8 +415,7 @@ class ClosingCeiling:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PeriodEnd:
+class PeriodEnd(Struct, frozen=True, eq=False):
     """期末清零, 期末 正分清零, 期末 负分清零, 期末结转 50%, 长期累积"""
 
     kind: Literal["RESET", "RESET_POSITIVE", "RESET_NEGATIVE", "CARRY", "KEEP"]
@@ -473,24 +423,21 @@ class PeriodEnd:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class CarryAtMost:
+class CarryAtMost(Struct, frozen=True, eq=False):
     """期末 最多结转 100 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Debts:
+class Debts(Struct, frozen=True, eq=False):
     """欠分全部结转, 欠分不结转, 欠分同样折算"""
 
     carry: DebtCarry
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Limit:
+class Limit(Struct, frozen=True, eq=False):
     """每月最多加 12 分; `direction` is None where the author wrote neither 加 nor 扣"""
 
     matter: "Matter"
@@ -501,8 +448,7 @@ class Limit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Matter:
+class Matter(Struct, frozen=True, eq=False):
     """同一 项目, 按人, 按人 同一 项目; `span` is None where nothing is written"""
 
     attributes: tuple[Name, ...]
@@ -510,38 +456,33 @@ class Matter:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LastCounts:
+class LastCounts(Struct, frozen=True, eq=False):
     """以最后一次为准, of the limit before it"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NetLimit:
+class NetLimit(Struct, frozen=True, eq=False):
     """合计最多 60 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Beyond:
+class Beyond(Struct, frozen=True, eq=False):
     """超出不计, of the limit before it"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Entered:
+class Entered(Struct, frozen=True, eq=False):
     """记入 积分、兑换积分"""
 
     accounts: tuple[Name, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BestOf:
+class BestOf(Struct, frozen=True, eq=False):
     """同一 事项 取最高; `period` where it says 本年内"""
 
     period: Period | None
@@ -549,16 +490,14 @@ class BestOf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenDeductions:
+class OpenDeductions(Struct, frozen=True, eq=False):
     """未整改 的 扣分 结转"""
 
     flag: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rounding:
+class Rounding(Struct, frozen=True, eq=False):
     """舍去到 0.1 分"""
 
     mode: RoundingMode
@@ -566,8 +505,7 @@ class Rounding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Bounded:
+class Bounded(Struct, frozen=True, eq=False):
     """≥ 2 小时, 2 小时以上"""
 
     comparison: Comparison
@@ -575,8 +513,7 @@ class Bounded:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ValidityRow:
+class ValidityRow(Struct, frozen=True, eq=False):
     """国家级 5 年, 10 分以上 2 年, 其余 长期有效
 
     Neither name nor bound is 其余; no quantity is 长期有效.
@@ -588,8 +525,7 @@ class ValidityRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class EntryValidity:
+class EntryValidity(Struct, frozen=True, eq=False):
     """有效期 1 年, 长期有效, 有效期 按 级别：…, 有效期：…: the last two have their first row"""
 
     quantity: Quantity | None
@@ -598,24 +534,21 @@ class EntryValidity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ValidityClock:
+class ValidityClock(Struct, frozen=True, eq=False):
     """自 拆除日期 之日起"""
 
     attribute: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RunningCeiling:
+class RunningCeiling(Struct, frozen=True, eq=False):
     """加满 100 分 为止"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BareBound:
+class BareBound(Struct, frozen=True, eq=False):
     """最低 0 分, 最高 100 分: it is not said whether at any time or at the end"""
 
     is_lowest: bool
@@ -648,16 +581,14 @@ AccountPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Continues:
+class Continues(Struct, frozen=True, eq=False):
     """接续 3.1, and of a category 接续「环境整治」"""
 
     predecessor: ClauseNumber | Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Afresh:
+class Afresh(Struct, frozen=True, eq=False):
     """重新起算"""
 
     span: Span
@@ -677,8 +608,7 @@ CategoryPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Account:
+class Account(Struct, frozen=True, eq=False):
     """账户「积分」按户：…"""
 
     name: Text
@@ -688,8 +618,7 @@ class Account:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Category:
+class Category(Struct, frozen=True, eq=False):
     """类别「环境卫生」：…"""
 
     name: Text
@@ -697,8 +626,7 @@ class Category:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ClauseGroup:
+class ClauseGroup(Struct, frozen=True, eq=False):
     """同组「同一荣誉」：3.1、3.2、5.1；同一 事项 取最高"""
 
     name: Text
@@ -710,8 +638,7 @@ class ClauseGroup:
 # ---- conditions
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class YesNo:
+class YesNo(Struct, frozen=True, eq=False):
     """是, 否 as a value"""
 
     is_yes: bool
@@ -721,8 +648,7 @@ class YesNo:
 PairValue: TypeAlias = Name | Text | Day | YesNo | Quantity | Bounded
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Pair:
+class Pair(Struct, frozen=True, eq=False):
     """等次 优秀"""
 
     attribute: Name
@@ -730,8 +656,7 @@ class Pair:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Situation:
+class Situation(Struct, frozen=True, eq=False):
     """卫生检查 等次 优秀"""
 
     behaviour: Name
@@ -739,8 +664,7 @@ class Situation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BehaviourIs:
+class BehaviourIs(Struct, frozen=True, eq=False):
     """行为 是 …, 行为 属于 …、…"""
 
     behaviours: tuple[Name, ...]
@@ -748,8 +672,7 @@ class BehaviourIs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Is:
+class Is(Struct, frozen=True, eq=False):
     """等次 是 优秀, 等次 不是 差、合格"""
 
     attribute: Name
@@ -758,8 +681,7 @@ class Is:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Compares:
+class Compares(Struct, frozen=True, eq=False):
     """时长 ≥ 2 小时, 星级 不低于 三星, 到期日 ≥ 2023-07-01"""
 
     attribute: Name
@@ -768,8 +690,7 @@ class Compares:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Occurred:
+class Occurred(Struct, frozen=True, eq=False):
     """发生日期 ≥ 2023-07-01"""
 
     kind: RulingDate
@@ -778,8 +699,7 @@ class Occurred:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NoneOf:
+class NoneOf(Struct, frozen=True, eq=False):
     """没有 取消评优, 本年 没有 乱倒垃圾, 本年 没有 卫生检查 等次 差"""
 
     period: Period | None
@@ -788,16 +708,14 @@ class NoneOf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OnRegister:
+class OnRegister(Struct, frozen=True, eq=False):
     """全年在册, 期末在册 (at-end), 全期在册 (period)"""
 
     word: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Tally:
+class Tally(Struct, frozen=True, eq=False):
     """垃圾检查 结果 合格 占比, 志愿服务 时长 合计, 志愿服务 次数 (no `summed`)"""
 
     behaviour: Name
@@ -807,8 +725,7 @@ class Tally:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Tallies:
+class Tallies(Struct, frozen=True, eq=False):
     """本月 志愿服务 次数 ≥ 3 次"""
 
     period: Period
@@ -817,8 +734,7 @@ class Tallies:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class TallyIs:
+class TallyIs(Struct, frozen=True, eq=False):
     """A tally with its bound, of periods that the words before it name"""
 
     tally: Tally
@@ -826,8 +742,7 @@ class TallyIs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class InARow:
+class InARow(Struct, frozen=True, eq=False):
     """连续 3 个月 …; `period` is None for 连续 2 次"""
 
     count: Number
@@ -836,16 +751,14 @@ class InARow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Bare:
+class Bare(Struct, frozen=True, eq=False):
     """低保, 取消评优: a yes/no attribute or a flag"""
 
     name: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Measures:
+class Measures(Struct, frozen=True, eq=False):
     """积分 历年累计 ≥ 100 分, 积分 上年末 余额 ≥ 100 分"""
 
     account: Name
@@ -855,8 +768,7 @@ class Measures:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PastGrade:
+class PastGrade(Struct, frozen=True, eq=False):
     """星级 上年末 不低于 四星; 星级 前一日 是 四星、五星 (comparison None)"""
 
     grade: Name
@@ -867,8 +779,7 @@ class PastGrade:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Ranked:
+class Ranked(Struct, frozen=True, eq=False):
     """红榜 前 3 名"""
 
     board: Name
@@ -876,24 +787,21 @@ class Ranked:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Not:
+class Not(Struct, frozen=True, eq=False):
     """非 …"""
 
     item: "Condition"
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class And:
+class And(Struct, frozen=True, eq=False):
     """… 且 …"""
 
     items: "tuple[Condition, ...]"
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Or:
+class Or(Struct, frozen=True, eq=False):
     """… 或 …"""
 
     items: "tuple[Condition, ...]"
@@ -921,24 +829,21 @@ Condition: TypeAlias = (
 # ---- 条款
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Unscored:
+class Unscored(Struct, frozen=True, eq=False):
     """不计分，因为「…」; the reason is missed where it is meant, not in the grammar"""
 
     reason: Text | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ByWhom:
+class ByWhom(Struct, frozen=True, eq=False):
     """由 评议会, 由「红白理事会」"""
 
     who: Name | Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Manual:
+class Manual(Struct, frozen=True, eq=False):
     """人工评议，由 评议会，因为「…」"""
 
     by_whom: ByWhom | None
@@ -946,16 +851,14 @@ class Manual:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Draft:
+class Draft(Struct, frozen=True, eq=False):
     """待定，因为「…」: a clause that is not worked out yet"""
 
     reason: Text | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SituationGuard:
+class SituationGuard(Struct, frozen=True, eq=False):
     """卫生检查 等次 优秀 且 低保 的"""
 
     situation: Situation
@@ -963,24 +866,21 @@ class SituationGuard:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class AnyGuard:
+class AnyGuard(Struct, frozen=True, eq=False):
     """有下列情形之一的：…、…"""
 
     situations: tuple[Situation, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class WhenGuard:
+class WhenGuard(Struct, frozen=True, eq=False):
     """当 … 时"""
 
     condition: Condition
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PointsGuard:
+class PointsGuard(Struct, frozen=True, eq=False):
     """积分 本年累计扣分 达到 10 分 的: points at a day's end, whatever record moved them"""
 
     account: Name
@@ -989,8 +889,7 @@ class PointsGuard:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class StreakGuard:
+class StreakGuard(Struct, frozen=True, eq=False):
     """连续 2 次 卫生检查 等次 差 的; `period` is None for 次"""
 
     count: Number
@@ -1003,8 +902,7 @@ RecordGuard: TypeAlias = SituationGuard | AnyGuard | WhenGuard | StreakGuard
 Guard: TypeAlias = RecordGuard | PointsGuard
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ParameterUse:
+class ParameterUse(Struct, frozen=True, eq=False):
     """单次分值 in place of an amount"""
 
     name: str
@@ -1014,8 +912,7 @@ class ParameterUse:
 Amount: TypeAlias = Quantity | ParameterUse
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Constant:
+class Constant(Struct, frozen=True, eq=False):
     """每次 加 5 分"""
 
     direction: Direction
@@ -1023,8 +920,7 @@ class Constant:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PerQuantity:
+class PerQuantity(Struct, frozen=True, eq=False):
     """每满 1 小时 加 2 分"""
 
     is_full: bool
@@ -1034,16 +930,14 @@ class PerQuantity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Running:
+class Running(Struct, frozen=True, eq=False):
     """本年累计, 历年累计"""
 
     period: Period
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ByTable:
+class ByTable(Struct, frozen=True, eq=False):
     """按 级别 加：…; its rows, the first one too, are tails of the sentence"""
 
     attributes: tuple[Name, ...]
@@ -1051,8 +945,7 @@ class ByTable:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BySum:
+class BySum(Struct, frozen=True, eq=False):
     """按 本年累计 金额 累进 加：…; `attribute` is None for 次数"""
 
     running: Running | None
@@ -1062,8 +955,7 @@ class BySum:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ByTally:
+class ByTally(Struct, frozen=True, eq=False):
     """按 本月 志愿服务 时长 合计 加：…; its rows, the first one too, are tails of the sentence"""
 
     period: Period
@@ -1074,8 +966,7 @@ class ByTally:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Discretion:
+class Discretion(Struct, frozen=True, eq=False):
     """由 评议会 酌情 加 1 到 5 分, 由 评议会 酌情 扣 10 分 到 加 5 分"""
 
     decider: Name
@@ -1086,8 +977,7 @@ class Discretion:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NamedRow:
+class NamedRow(Struct, frozen=True, eq=False):
     """国家级 100 分, or a flag that opens, with its duration or without"""
 
     name: Name
@@ -1095,8 +985,7 @@ class NamedRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PairRow:
+class PairRow(Struct, frozen=True, eq=False):
     """区级 第一 5 分"""
 
     first: Name
@@ -1105,8 +994,7 @@ class PairRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GroupRow:
+class GroupRow(Struct, frozen=True, eq=False):
     """区级：第一 5 分; the rows after it belong to the same group"""
 
     first: Name
@@ -1115,8 +1003,7 @@ class GroupRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class StepRow:
+class StepRow(Struct, frozen=True, eq=False):
     """10 小时起 2 分"""
 
     bounded: Bounded
@@ -1124,8 +1011,7 @@ class StepRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BracketRow:
+class BracketRow(Struct, frozen=True, eq=False):
     """0 元起 每满 100 元 1 分"""
 
     bounded: Bounded
@@ -1135,8 +1021,7 @@ class BracketRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LinearRow:
+class LinearRow(Struct, frozen=True, eq=False):
     """每满 4 小时 1 分"""
 
     is_full: bool
@@ -1145,24 +1030,21 @@ class LinearRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OtherwiseRow:
+class OtherwiseRow(Struct, frozen=True, eq=False):
     """其余 1 分, 其余 不加分 (None)"""
 
     quantity: Quantity | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ByRole:
+class ByRole(Struct, frozen=True, eq=False):
     """按 角色 扣：…; its rows, the first one too, are tails of the sentence"""
 
     direction: Direction
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class AccountAmount:
+class AccountAmount(Struct, frozen=True, eq=False):
     """积分 加 5 分: what one account gets, others having amounts of their own"""
 
     account: Name
@@ -1171,24 +1053,21 @@ class AccountAmount:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Receiver:
+class Receiver(Struct, frozen=True, eq=False):
     """本人, 户主, 配偶, 各方, or a role (a name)"""
 
     who: Name | str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GivenTo:
+class GivenTo(Struct, frozen=True, eq=False):
     """计给 户主, 计给 书记、主任"""
 
     receivers: tuple[Receiver, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Multiplied:
+class Multiplied(Struct, frozen=True, eq=False):
     """乘 人数, 乘 在册人数 (None)"""
 
     attribute: Name | None
@@ -1198,8 +1077,7 @@ class Multiplied:
 Row: TypeAlias = LinearRow | NamedRow | PairRow | GroupRow | StepRow | BracketRow | OtherwiseRow
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LadderStep:
+class LadderStep(Struct, frozen=True, eq=False):
     """一年内 第 2 次 扣 5 分, 第 3 次起 每次 扣 10 分, 第 1 次 警告; there no `amount`"""
 
     window: "Rolling | Calendar | StillValid | None"
@@ -1212,63 +1090,55 @@ class LadderStep:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class AlsoFlag:
+class AlsoFlag(Struct, frozen=True, eq=False):
     """并 取消评优"""
 
     row: NamedRow
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NextEnd:
+class NextEnd(Struct, frozen=True, eq=False):
     """次年末"""
 
     period: Period
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class DayOf:
+class DayOf(Struct, frozen=True, eq=False):
     """整改验收 之日"""
 
     behaviours: tuple[Name, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True, eq=False):
     """撤销为止"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FlagEnd:
+class FlagEnd(Struct, frozen=True, eq=False):
     """至 本年末, 至 2024-06-30, 至 整改验收 之日: when the flag before it closes"""
 
     end: Period | NextEnd | Day | DayOf | Withdrawn
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Clears:
+class Clears(Struct, frozen=True, eq=False):
     """撤销 一票否决"""
 
     flags: tuple[Name, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Instead:
+class Instead(Struct, frozen=True, eq=False):
     """改扣 60 分: what replaces the effect of the flag that is withdrawn"""
 
     amount: Amount
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class JudgedFirst:
+class JudgedFirst(Struct, frozen=True, eq=False):
     """直接判级优先"""
 
     span: Span
@@ -1289,22 +1159,19 @@ Effect: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Unlimited:
+class Unlimited(Struct, frozen=True, eq=False):
     """不设上限"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class StillValid:
+class StillValid(Struct, frozen=True, eq=False):
     """有效期内"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rolling:
+class Rolling(Struct, frozen=True, eq=False):
     """一年内"""
 
     count: Number
@@ -1312,16 +1179,14 @@ class Rolling:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Calendar:
+class Calendar(Struct, frozen=True, eq=False):
     """本年内"""
 
     period: Period
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Escalation:
+class Escalation(Struct, frozen=True, eq=False):
     """一年内 同类 第 2 次起 加倍; `window` is None where it continues the one before it"""
 
     window: Rolling | Calendar | StillValid | None
@@ -1331,32 +1196,28 @@ class Escalation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Adds:
+class Adds(Struct, frozen=True, eq=False):
     """与 4.1 可叠加"""
 
     numbers: tuple[ClauseNumber, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Precedes:
+class Precedes(Struct, frozen=True, eq=False):
     """优先于 4.1"""
 
     numbers: tuple[ClauseNumber, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Replaces:
+class Replaces(Struct, frozen=True, eq=False):
     """替代 20.1"""
 
     numbers: tuple[ClauseNumber, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Reached:
+class Reached(Struct, frozen=True, eq=False):
     """取最高档, 各档累加"""
 
     is_highest: bool
@@ -1395,8 +1256,7 @@ Tail: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False):
     """Guard, effect, and whatever follows after commas"""
 
     guard: Guard
@@ -1405,16 +1265,14 @@ class Sentence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SettlesEach:
+class SettlesEach(Struct, frozen=True, eq=False):
     """每月 结算"""
 
     period: Period
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SettlesYearly:
+class SettlesYearly(Struct, frozen=True, eq=False):
     """每年 1月15日 结算; `period` is the word before the day, which must be 每年"""
 
     period: Period
@@ -1422,16 +1280,14 @@ class SettlesYearly:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SettlesBy:
+class SettlesBy(Struct, frozen=True, eq=False):
     """截至 2024-06-30, 截至 整改期限 (a date attribute)"""
 
     day: Day | Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Settlement:
+class Settlement(Struct, frozen=True, eq=False):
     """A sentence evaluated at a date; `condition` is None where it asks nothing"""
 
     when: SettlesEach | SettlesYearly | SettlesBy
@@ -1441,8 +1297,7 @@ class Settlement:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Clause:
+class Clause(Struct, frozen=True, eq=False):
     """条款 3.1 「…」 归入 环境卫生 …"""
 
     number: ClauseNumber
@@ -1455,8 +1310,7 @@ class Clause:
 # ---- 等级, 激励
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rolled:
+class Rolled(Struct, frozen=True, eq=False):
     """成员平均, 村 平均, 户主: points of members, read for whom they belong to"""
 
     kind: Literal["mean", "head"]
@@ -1464,8 +1318,7 @@ class Rolled:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Measured:
+class Measured(Struct, frozen=True, eq=False):
     """按 积分 本期, 按 成员平均 积分 本期，四舍五入到 0.1 分"""
 
     account: Name
@@ -1475,8 +1328,7 @@ class Measured:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Band:
+class Band(Struct, frozen=True, eq=False):
     """超过 160 分 五星"""
 
     bounded: Bounded
@@ -1484,16 +1336,14 @@ class Band:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OtherwiseBand:
+class OtherwiseBand(Struct, frozen=True, eq=False):
     """其余 二星"""
 
     level: NewName
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Grade:
+class Grade(Struct, frozen=True, eq=False):
     """等级「星级」按 积分 本期：…"""
 
     name: Text
@@ -1505,24 +1355,21 @@ class Grade:
 # ---- 榜单
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoardMeasure:
+class BoardMeasure(Struct, frozen=True, eq=False):
     """按 积分 本期"""
 
     measured: Measured
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoardGroup:
+class BoardGroup(Struct, frozen=True, eq=False):
     """在 小组 内"""
 
     attribute: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoardTop:
+class BoardTop(Struct, frozen=True, eq=False):
     """前 10 名 (unit None), 前 10%; 后 3 名"""
 
     is_top: bool
@@ -1531,16 +1378,14 @@ class BoardTop:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoardTies:
+class BoardTies(Struct, frozen=True, eq=False):
     """并列同名次"""
 
     ties: Ties
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoardShare:
+class BoardShare(Struct, frozen=True, eq=False):
     """不足 1 户 进一"""
 
     bounded: Bounded
@@ -1548,16 +1393,14 @@ class BoardShare:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BoardBound:
+class BoardBound(Struct, frozen=True, eq=False):
     """高于 0 分 的"""
 
     bounded: Bounded
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Restriction:
+class Restriction(Struct, frozen=True, eq=False):
     """限 低保"""
 
     condition: Condition
@@ -1569,8 +1412,7 @@ BoardPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Board:
+class Board(Struct, frozen=True, eq=False):
     """榜单「红榜」按 积分 本期 前 10 名，并列同名次"""
 
     name: Text
@@ -1581,40 +1423,35 @@ class Board:
 # ---- 激励
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Eligibility:
+class Eligibility(Struct, frozen=True, eq=False):
     """资格：…; None for 资格 不限"""
 
     condition: Condition | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BaseRate:
+class BaseRate(Struct, frozen=True, eq=False):
     """基准利率 5%"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RateMeasure:
+class RateMeasure(Struct, frozen=True, eq=False):
     """按 积分 历年累计"""
 
     measured: Measured
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RateStart:
+class RateStart(Struct, frozen=True, eq=False):
     """从 0 分起"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RateCut:
+class RateCut(Struct, frozen=True, eq=False):
     """每 100 分 降 0.1 个百分点"""
 
     is_full: bool
@@ -1623,15 +1460,13 @@ class RateCut:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class InProportion:
+class InProportion(Struct, frozen=True, eq=False):
     """按比例"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RateRounding:
+class RateRounding(Struct, frozen=True, eq=False):
     """降幅舍去到 0.01 个百分点, 利率四舍五入到 0.01%"""
 
     of_cut: bool
@@ -1640,32 +1475,28 @@ class RateRounding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LargestCut:
+class LargestCut(Struct, frozen=True, eq=False):
     """降幅最多 1 个百分点"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LowestRate:
+class LowestRate(Struct, frozen=True, eq=False):
     """最低利率 3.85%"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class NoLowestRate:
+class NoLowestRate(Struct, frozen=True, eq=False):
     """不设下限，因为「…」"""
 
     reason: Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LineBand:
+class LineBand(Struct, frozen=True, eq=False):
     """120 分起 10 万元, 85 分起 15 到 20 万元; of a rate 80 分起 4.5%
 
     `least` is None where there is one amount; its unit is that of `quantity` where it has none.
@@ -1677,8 +1508,7 @@ class LineBand:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RateTable:
+class RateTable(Struct, frozen=True, eq=False):
     """利率 按 积分 本期：…; further bands follow as parts of their own"""
 
     measured: Measured
@@ -1686,8 +1516,7 @@ class RateTable:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LineByPoints:
+class LineByPoints(Struct, frozen=True, eq=False):
     """额度 按 积分 本期：…; further bands follow as parts of their own"""
 
     measured: Measured
@@ -1695,16 +1524,14 @@ class LineByPoints:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LineDecided:
+class LineDecided(Struct, frozen=True, eq=False):
     """额度 由「…」核定"""
 
     decider: Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Validity:
+class Validity(Struct, frozen=True, eq=False):
     """报价 30 天内有效"""
 
     days: Number
@@ -1730,8 +1557,7 @@ LoanPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Loan:
+class Loan(Struct, frozen=True, eq=False):
     """激励「村民积分贷」贷款 …"""
 
     name: Text
@@ -1739,8 +1565,7 @@ class Loan:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Worth:
+class Worth(Struct, frozen=True, eq=False):
     """1 分 抵 1 元"""
 
     points: Quantity
@@ -1748,8 +1573,7 @@ class Worth:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Purse:
+class Purse(Struct, frozen=True, eq=False):
     """兑换积分 余额"""
 
     account: Name
@@ -1757,16 +1581,14 @@ class Purse:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PurseOrder:
+class PurseOrder(Struct, frozen=True, eq=False):
     """依次 (parts empty), 各半, 按 1 比 3"""
 
     parts: tuple[Number, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Purses:
+class Purses(Struct, frozen=True, eq=False):
     """从 兑换积分 余额 扣"""
 
     purses: tuple[Purse, ...]
@@ -1774,8 +1596,7 @@ class Purses:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenDays:
+class OpenDays(Struct, frozen=True, eq=False):
     """每月 5 日、25 日 开放"""
 
     period: Period
@@ -1783,16 +1604,14 @@ class OpenDays:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenWeekdays:
+class OpenWeekdays(Struct, frozen=True, eq=False):
     """每周五 开放; Monday is 0"""
 
     weekdays: tuple[int, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenEdge:
+class OpenEdge(Struct, frozen=True, eq=False):
     """每季度 最后 3 天 开放"""
 
     period: Period
@@ -1801,8 +1620,7 @@ class OpenEdge:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenSeason:
+class OpenSeason(Struct, frozen=True, eq=False):
     """每年 1月10日 到 1月20日 开放"""
 
     period: Period
@@ -1811,8 +1629,7 @@ class OpenSeason:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenSpan:
+class OpenSpan(Struct, frozen=True, eq=False):
     """2024-01-10 到 2024-01-20 开放"""
 
     first: date
@@ -1820,31 +1637,27 @@ class OpenSpan:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OpenAlways:
+class OpenAlways(Struct, frozen=True, eq=False):
     """随时 开放"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LeastBalance:
+class LeastBalance(Struct, frozen=True, eq=False):
     """余额满 30 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LeastEach:
+class LeastEach(Struct, frozen=True, eq=False):
     """每次至少 10 分"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExchangeLimit:
+class ExchangeLimit(Struct, frozen=True, eq=False):
     """每月最多 50 分"""
 
     period: Period
@@ -1852,8 +1665,7 @@ class ExchangeLimit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Price:
+class Price(Struct, frozen=True, eq=False):
     """「盐」2 分"""
 
     good: Text
@@ -1861,16 +1673,14 @@ class Price:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Prices:
+class Prices(Struct, frozen=True, eq=False):
     """价目：「盐」2 分; more prices follow as parts of their own"""
 
     price: Price
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class TopUp:
+class TopUp(Struct, frozen=True, eq=False):
     """不够的 按 1 分 补 1 元"""
 
     points: Quantity
@@ -1878,8 +1688,7 @@ class TopUp:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class DiscountRow:
+class DiscountRow(Struct, frozen=True, eq=False):
     """四星 九折"""
 
     level: Name
@@ -1887,8 +1696,7 @@ class DiscountRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Discount:
+class Discount(Struct, frozen=True, eq=False):
     """按 星级：四星 九折; more rows follow as parts of their own"""
 
     grade: Name
@@ -1896,8 +1704,7 @@ class Discount:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class DiscountRounding:
+class DiscountRounding(Struct, frozen=True, eq=False):
     """折后价 进位到 1 分"""
 
     mode: RoundingMode
@@ -1927,8 +1734,7 @@ ExchangePart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Exchange:
+class Exchange(Struct, frozen=True, eq=False):
     """激励「积分超市」兑换 …"""
 
     name: Text
@@ -1936,8 +1742,7 @@ class Exchange:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Honour:
+class Honour(Struct, frozen=True, eq=False):
     """激励「星级文明户」荣誉：资格 …"""
 
     name: Text
@@ -1946,24 +1751,21 @@ class Honour:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PoolTotal:
+class PoolTotal(Struct, frozen=True, eq=False):
     """总额 5 万元"""
 
     quantity: Quantity
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PoolMeasure:
+class PoolMeasure(Struct, frozen=True, eq=False):
     """按 积分 本年得分 分配"""
 
     measured: Measured
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PoolRounding:
+class PoolRounding(Struct, frozen=True, eq=False):
     """舍去到 1 元"""
 
     mode: RoundingMode
@@ -1971,16 +1773,14 @@ class PoolRounding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PoolRemainder:
+class PoolRemainder(Struct, frozen=True, eq=False):
     """余款 留存, 余款 归 最高者"""
 
     is_kept: bool
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PoolTies:
+class PoolTies(Struct, frozen=True, eq=False):
     """并列按编号"""
 
     ties: Ties
@@ -1992,8 +1792,7 @@ PoolPart: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Pool:
+class Pool(Struct, frozen=True, eq=False):
     """激励「年底分红」分红 …"""
 
     name: Text
@@ -2004,8 +1803,7 @@ class Pool:
 # ---- 例
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Collective:
+class Collective(Struct, frozen=True, eq=False):
     """组「一组」, 村「白果村」"""
 
     kind: SubjectKind
@@ -2013,8 +1811,7 @@ class Collective:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Who:
+class Who(Struct, frozen=True, eq=False):
     """「张家」, 「张家」的「张三」"""
 
     household: str
@@ -2022,8 +1819,7 @@ class Who:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Party:
+class Party(Struct, frozen=True, eq=False):
     """书记「王家」的「王五」"""
 
     role: Name
@@ -2031,16 +1827,14 @@ class Party:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Parties:
+class Parties(Struct, frozen=True, eq=False):
     """当事人 书记「王家」的「王五」、主任「赵家」的「赵六」"""
 
     items: tuple[Party, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Decided:
+class Decided(Struct, frozen=True, eq=False):
     """由 评议会 酌情 加 3 分"""
 
     decider: Name
@@ -2049,8 +1843,7 @@ class Decided:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Event:
+class Event(Struct, frozen=True, eq=False):
     """「张家」2023-07-03 卫生检查 等次 优秀"""
 
     who: Who | Collective
@@ -2062,8 +1855,7 @@ class Event:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GivenFacts:
+class GivenFacts(Struct, frozen=True, eq=False):
     """「张家」人数 4 人"""
 
     who: Who | Collective
@@ -2071,8 +1863,7 @@ class GivenFacts:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GivenRelation:
+class GivenRelation(Struct, frozen=True, eq=False):
     """「张家」户主「张三」, 「张家」的「张三」父母「张一」、「张二」"""
 
     who: Who
@@ -2081,8 +1872,7 @@ class GivenRelation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GivenMeasure:
+class GivenMeasure(Struct, frozen=True, eq=False):
     """「李家」积分 历年累计 583 分"""
 
     who: Who
@@ -2092,8 +1882,7 @@ class GivenMeasure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GivenSpending:
+class GivenSpending(Struct, frozen=True, eq=False):
     """「张家」2023-09-05 从 积分 兑换 20 分"""
 
     who: Who
@@ -2103,8 +1892,7 @@ class GivenSpending:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class GivenListed:
+class GivenListed(Struct, frozen=True, eq=False):
     """「李家」自 2023-12-01 起 在册; `since` is None for all along"""
 
     who: Who
@@ -2112,16 +1900,14 @@ class GivenListed:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SettledOn:
+class SettledOn(Struct, frozen=True, eq=False):
     """截至 2023-12-31"""
 
     day: Day
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsPoints:
+class ExpectsPoints(Struct, frozen=True, eq=False):
     """加 2 分, 积分 加 2 分, 不加分 (quantity None)"""
 
     account: Name | None
@@ -2130,24 +1916,21 @@ class ExpectsPoints:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsClause:
+class ExpectsClause(Struct, frozen=True, eq=False):
     """依据 3.1"""
 
     number: ClauseNumber
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsLimit:
+class ExpectsLimit(Struct, frozen=True, eq=False):
     """因为 每月最多加 12 分"""
 
     limit: Limit
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsName:
+class ExpectsName(Struct, frozen=True, eq=False):
     """取消评优 (a flag), 星级 三星 (a grade and its level)"""
 
     name: Name
@@ -2155,8 +1938,7 @@ class ExpectsName:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsMeasure:
+class ExpectsMeasure(Struct, frozen=True, eq=False):
     """积分 余额 112 分"""
 
     account: Name
@@ -2165,8 +1947,7 @@ class ExpectsMeasure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsPlace:
+class ExpectsPlace(Struct, frozen=True, eq=False):
     """红榜 第 1 名"""
 
     board: Name
@@ -2174,8 +1955,7 @@ class ExpectsPlace:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsRate:
+class ExpectsRate(Struct, frozen=True, eq=False):
     """村民积分贷 利率 4.42%"""
 
     loan: Name
@@ -2183,8 +1963,7 @@ class ExpectsRate:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsLine:
+class ExpectsLine(Struct, frozen=True, eq=False):
     """村民积分贷 额度 10 万元"""
 
     loan: Name
@@ -2192,24 +1971,21 @@ class ExpectsLine:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsIneligible:
+class ExpectsIneligible(Struct, frozen=True, eq=False):
     """村民积分贷 不符合资格"""
 
     loan: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsEligible:
+class ExpectsEligible(Struct, frozen=True, eq=False):
     """星级文明户 符合资格"""
 
     incentive: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsPrice:
+class ExpectsPrice(Struct, frozen=True, eq=False):
     """积分超市 「盐」2 分"""
 
     exchange: Name
@@ -2218,8 +1994,7 @@ class ExpectsPrice:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsShare:
+class ExpectsShare(Struct, frozen=True, eq=False):
     """年底分红 1200 元"""
 
     pool: Name
@@ -2227,15 +2002,13 @@ class ExpectsShare:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsNoMatch:
+class ExpectsNoMatch(Struct, frozen=True, eq=False):
     """不计分"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExpectsRefusal:
+class ExpectsRefusal(Struct, frozen=True, eq=False):
     """不予受理"""
 
     span: Span
@@ -2260,8 +2033,7 @@ Expectation: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Example:
+class Example(Struct, frozen=True, eq=False):
     """例「…」假如 … 当 … 那么 …"""
 
     title: Text
@@ -2275,16 +2047,14 @@ class Example:
 # ---- 沿用: what a village changes of a template, and how far it may
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Amendment:
+class Amendment(Struct, frozen=True, eq=False):
     """修改 条款 3.1 …: the whole clause anew"""
 
     clause: Clause
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Deletion:
+class Deletion(Struct, frozen=True, eq=False):
     """删除 条款 4，因为「…」"""
 
     numbers: tuple[ClauseNumber, ...]
@@ -2292,8 +2062,7 @@ class Deletion:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Locked:
+class Locked(Struct, frozen=True, eq=False):
     """不得修改 条款 9、10, or 只可修改 条款 3: all others are locked"""
 
     is_open: bool
@@ -2301,8 +2070,7 @@ class Locked:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OwnCount:
+class OwnCount(Struct, frozen=True, eq=False):
     """最多 5 项, 加分最多 5 项; `direction` is None where both are counted together"""
 
     direction: Direction | None
@@ -2310,8 +2078,7 @@ class OwnCount:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OwnAmount:
+class OwnAmount(Struct, frozen=True, eq=False):
     """每项最多 2 分, 每项最多扣 2 分; `direction` is None where it bounds both"""
 
     direction: Direction | None
@@ -2319,15 +2086,13 @@ class OwnAmount:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OwnUnbounded:
+class OwnUnbounded(Struct, frozen=True, eq=False):
     """不限"""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OwnClauses:
+class OwnClauses(Struct, frozen=True, eq=False):
     """自设 最多 5 项，每项最多 2 分"""
 
     parts: tuple[OwnCount | OwnAmount | OwnUnbounded, ...]
@@ -2361,16 +2126,14 @@ BlockNode: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Block:
+class Block(Struct, frozen=True, eq=False):
     """A block; where `is_whole` is False, parts of it were unreadable and were reported."""
 
     node: BlockNode
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RulesetSyntax:
+class RulesetSyntax(Struct, frozen=True, eq=False):
     """The blocks of one file that could be read, in order.
 
     `lost_names` were declared somewhere in a part that could not be read, `lost_clauses` are the
