@@ -38,6 +38,22 @@ MESSAGES_OF_NAMES = (
         right="词表\n  行为 参加评议会",
     ),
     Message(
+        code="fact-is-built-in",
+        severity=Severity.ERROR,
+        zh="“{name}”不用在词表里登记，户情表里本来就有",
+        en="“{name}” need not be declared: the table of facts has it already",
+        help_zh="删去这一项；在户情表的“属性”一栏直接写“{name}”",
+        help_en="take it out, and write “{name}” under 属性 in the table of facts",
+        page_zh="在册，户的户主，人的户、配偶、父母，和他们的组、组织、村，户情表都认得，"
+        "细则不用登记：“属性”写户主，“值”写那个人的编号。细则里直接用：计给 户主、计给 父母。",
+        page_en="The table of facts knows who is listed (在册), the head (户主) of a household, "
+        "the household (户), spouse (配偶) and parents (父母) of a person, and the group, "
+        "organisation and village of both. Write 户主 under 属性 and the person's id under 值; "
+        "a clause says 计给 户主.",
+        wrong="词表\n  户（户主：文本；人数：人）",
+        right="词表\n  户（人数：人）",
+    ),
+    Message(
         code="name-begins-with-digit",
         severity=Severity.ERROR,
         zh="名称“{name}”不能以数字开头",
