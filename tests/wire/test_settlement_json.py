@@ -13,6 +13,8 @@ from pointrules.model.condition import (
 )
 from pointrules.model.measure import Measure
 from pointrules.model.period import Period
+from pointrules.model.unit import POINT
+from pointrules.model.vocabulary import Attribute, NumericType
 from pointrules.wire.settlement_json import wire_settled
 from report.builders import AT, ZHANG
 
@@ -49,3 +51,16 @@ def test_what_a_settlement_found_crosses_the_border_exactly() -> None:
             },
         ],
     }
+
+
+def test_a_mean_crosses_the_border_as_a_fraction_where_no_decimal_ends() -> None:
+    # (92 + 88 + 91) ÷ 3
+    score = Attribute("得分", NumericType(POINT), optional=False, origin=AT)
+    asked = TallyCompares(
+        Tally("月评", None, TallyKind.MEAN, score, AT), Period.MONTH, Comparison.AT_LEAST, 90, AT
+    )
+    tallied = Tallied(asked, date(2023, 6, 1), date(2023, 6, 30), 3, 3, Fraction(271, 3))
+    found = wire_settled(Settled(ZHANG, (tallied,))).model_dump(mode="json")["found"]
+    assert [(item["tally"], item["summed"], item["number"]) for item in found] == [
+        ("mean", "得分", "271/3")
+    ]

@@ -1,4 +1,4 @@
-"""What a settlement reads of records: counts, sums, shares, absences, rows of periods."""
+"""What a settlement reads of records: counts, sums, means, shares, absences, rows of periods."""
 
 from fractions import Fraction
 
@@ -50,6 +50,7 @@ from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 _ALL = 100  # per cent
+_OF_PARTS = (TallyKind.SHARE, TallyKind.MEAN)
 _LENGTHS = (
     Period.DAY,
     Period.WEEK,
@@ -154,7 +155,8 @@ def lower_tally(written: tree.Tally, scope: Scope) -> tuple[Tally, Unit] | None:
     unit = None if attribute is None else unit_of_attribute(attribute, written.summed, scope)
     if attribute is None or unit is None:
         return None
-    return Tally(behaviour.name, matching, TallyKind.SUM, attribute, written.span), unit
+    kind = TallyKind.MEAN if written.is_mean else TallyKind.SUM
+    return Tally(behaviour.name, matching, kind, attribute, written.span), unit
 
 
 def _none_of(leaf: tree.NoneOf, place: SettledReading) -> Condition | None:
@@ -222,7 +224,7 @@ def lower_by_tally(
         for row in tails.rows[1:]:
             report_row(row, setting)
         schedule = None if tails.rows[1:] else _linear(first, tally, unit, effect, tails, setting)
-    elif effect.is_progressive and tally.kind is TallyKind.SHARE:
+    elif effect.is_progressive and tally.kind in _OF_PARTS:
         setting.scope.reporter.report("tally-rows", first.span)
         return None
     else:
@@ -253,6 +255,10 @@ def _linear(  # noqa: PLR0913, PLR0917
         if tails.rounding is not None:
             setting.scope.reporter.report("rounding-without-fraction", tails.rounding.span)
             return None
+    elif rounding is None and tally.kind in _OF_PARTS:
+        # Whatever the account takes: thirds end in no decimals.
+        setting.scope.reporter.report("quotient-rounding-missing", effect.span)
+        return None
     elif rounding is None and not _is_surely_whole(tally, step, per_step, setting):
         if setting.is_whole:
             setting.scope.reporter.report("rounding-missing", effect.span, why="proportional-value")
@@ -261,8 +267,6 @@ def _linear(  # noqa: PLR0913, PLR0917
 
 
 def _is_surely_whole(tally: Tally, step: Number, per_step: Number, setting: ClauseSetting) -> bool:
-    if tally.kind is TallyKind.SHARE:
-        return False
     if tally.summed is not None:
         kind = tally.summed.type
         if not (isinstance(kind, NumericType) and kind.unit.counted):

@@ -40,8 +40,8 @@ def _error(  # noqa: PLR0913, PLR0917
 MESSAGES_OF_SETTLEMENTS = (
     _error(
         code="settlement-condition-elsewhere",
-        zh="次数、合计、占比和在册，只有结算的条款能问",
-        en="only a clause that is settled can ask for counts, sums, shares and the register",
+        zh="次数、合计、平均、占比和在册，只有结算的条款能问",
+        en="only a clause that is settled can ask for counts, sums, means, shares and the register",
         help_zh="条款写成：每月 结算：…，或 每年 结算：…",
         help_en="write the clause as 每月 结算：… or 每年 结算：…",
         page_zh="一条记录只说一件事。要把一段时间里的记录合起来看，等这段时间结束，用结算的条款。",
@@ -65,7 +65,7 @@ MESSAGES_OF_SETTLEMENTS = (
     ),
     _error(
         code="settlement-value",
-        zh="条款 {clause} 在结算时没有记录可读，分数要写成定数，或按次数、合计、占比",
+        zh="条款 {clause} 在结算时没有记录可读，分数要写成定数，或按次数、合计、平均、占比",
         en="clause {clause} is settled without a record: give points, or go by a tally",
         help_zh="写 加 10 分，或 按 本月 志愿服务 时长 合计 加：每满 4 小时 1 分",
         help_en="write 加 10 分, or 按 本月 志愿服务 时长 合计 加：每满 4 小时 1 分",
@@ -206,15 +206,29 @@ MESSAGES_OF_SETTLEMENTS = (
         right=_MONTH,
     ),
     _error(
+        code="quotient-rounding-missing",
+        zh="平均、占比常常除不尽，没有写得的分怎么取整",
+        en="a mean or a share seldom comes out even, and how the points are rounded is not said",
+        help_zh="加上：四舍五入到 1 分，或：舍去到 0.1 分",
+        help_en="add 四舍五入到 1 分 or 舍去到 0.1 分",
+        page_zh="92、88、91 三个分数的平均是 90 又三分之一。记 90 分还是 90.3 分，要写明；"
+        "账户精确到 0.1 分也记不下三分之一。",
+        page_en="The mean of 92, 88 and 91 is 90 and a third. Whether 90 or 90.3 is entered is "
+        "said; an account kept to 0.1 cannot hold a third either.",
+        wrong="条款 15 每月 结算：按 本月 志愿服务 时长 平均 加：每 1 小时 2 分，每年最多 20 分",
+        right="条款 15 每月 结算：按 本月 志愿服务 时长 平均 加：每 1 小时 2 分，"
+        "四舍五入到 1 分，每年最多 20 分",
+    ),
+    _error(
         code="tally-rows",
         zh="分数的写法和“加”前面的词对不上",
         en="the points are not written as the word before 加 asks",
         help_zh="加：每满 4 小时 1 分；分档 加：4 小时起 1 分；累进 加：0 小时起 每满 4 小时 1 分",
         help_en="加：每满 4 小时 1 分; 分档 加：4 小时起 1 分; 累进 加：0 小时起 每满 4 小时 1 分",
         page_zh="不写分档、累进，就是一个比例：每满多少加多少。一档一档的写“分档”，"
-        "各段比例不同的写“累进”；占比没有累进。",
+        "各段比例不同的写“累进”；平均和占比没有累进。",
         page_en="Without 分档 or 累进 it is one rate: so much for every so much. Steps are "
-        "written with 分档, rates by brackets with 累进; shares have no brackets.",
+        "written with 分档, rates by brackets with 累进; means and shares have no brackets.",
         wrong=_HOURS.replace("每满 4 小时 1 分", "4 小时起 1 分"),
         right=_HOURS,
     ),
@@ -246,7 +260,7 @@ MESSAGES_OF_SETTLEMENTS = (
         code="record-in-settlement",
         zh="结算时没有哪一条记录，不能读记录的行为、日期和属性",
         en="a settlement is not about a record: it has no behaviour, date or attribute of one",
-        help_zh="写次数、合计、占比，或：本年 没有 …",
+        help_zh="写次数、合计、平均、占比，或：本年 没有 …",
         help_en="write a count, a sum or a share, or 本年 没有 …",
         page_zh="结算看一段时间里的许多记录。要看其中一部分，"
         "写“本月 垃圾检查 结果 合格 次数 ≥ 3 次”。",

@@ -62,12 +62,7 @@ class Tallies:
         number: Number = len(matched)
         if tally.kind is TallyKind.SHARE:
             if not records:
-                arguments = (
-                    ("behaviour", tally.behaviour),
-                    *((("first_day", first.isoformat()),) if first is not None else ()),
-                    ("last_day", last.isoformat()),
-                )
-                return Reason(ReasonCode.NOTHING_TALLIED, arguments)
+                return _nothing(ReasonCode.NOTHING_TALLIED, tally, first, last)
             number = simplified(Fraction(_ALL * len(matched), len(records)))
         elif tally.summed is not None:
             number = 0
@@ -76,6 +71,10 @@ class Tallies:
                 if given is None:
                     return _missing(record, tally.summed.name)
                 number += as_number(given)
+            if tally.kind is TallyKind.MEAN:
+                if not matched:
+                    return _nothing(ReasonCode.NOTHING_AVERAGED, tally, first, last)
+                number = Fraction(number) / len(matched)
             number = simplified(number)
         return Come(len(records), len(matched), number)
 
@@ -101,6 +100,16 @@ def _sorted_out(ordered: Sequence[Record]) -> dict[tuple[SubjectKind, str, str],
         for subject in everyone_of(record):
             found[subject.kind, subject.id, record.behaviour].append(record)
     return found
+
+
+def _nothing(code: ReasonCode, tally: Tally, first: date | None, last: date) -> Reason:
+    arguments = (
+        ("behaviour", tally.behaviour),
+        *((("attribute", tally.summed.name),) if tally.summed is not None else ()),
+        *((("first_day", first.isoformat()),) if first is not None else ()),
+        ("last_day", last.isoformat()),
+    )
+    return Reason(code, arguments)
 
 
 def _missing(record: Record, name: str) -> Reason:

@@ -171,18 +171,19 @@ class MeasureCompares(Struct, frozen=True):
 
 
 class TallyKind(StrEnum):
-    """次数, 合计 of a numeric attribute, and 占比: how many per cent of the records match."""
+    """次数, 合计 and 平均 of a numeric attribute, 占比: how many per cent of the records match."""
 
     COUNT = "count"
     SUM = "sum"
+    MEAN = "mean"
     SHARE = "share"
 
 
 class Tally(Struct, frozen=True):
     """What a subject's records of one behaviour come to over a stretch of days.
 
-    `matching` asks each record (None: every one matches). `summed` is None but for SUM. A sum is in
-    the attribute's own unit, a share in per cent.
+    `matching` asks each record (None: every one matches). `summed` is None but for SUM and MEAN.
+    These are in the attribute's own unit, a share is in per cent.
     """
 
     behaviour: str

@@ -143,6 +143,7 @@ class ReasonCode(StrEnum):
     CLOCK_BEFORE_OCCURRENCE = "clock-before-occurrence"
     READ_AT_SETTLEMENT = "read-at-settlement"
     NOTHING_TALLIED = "nothing-tallied"
+    NOTHING_AVERAGED = "nothing-averaged"
     TALLIED_ATTRIBUTE_MISSING = "tallied-attribute-missing"
     SETTLED_ATTRIBUTE_UNKNOWN = "settled-attribute-unknown"
     SETTLED_WITHOUT_HOUSEHOLD = "settled-without-household"

@@ -164,6 +164,10 @@ _ZH: Mapping[ReasonCode, str] = {
         "[{first_day} 至 ]{last_day} 没有“{behaviour}”的记录，算不出占比，不加不扣；"
         "如有漏记，请补登记录"
     ),
+    ReasonCode.NOTHING_AVERAGED: (
+        "[{first_day} 至 ]{last_day} 没有可以算平均的“{behaviour}”，“{attribute}”没有平均，"
+        "不加不扣；如有漏记，请补登记录"
+    ),
     ReasonCode.TALLIED_ATTRIBUTE_MISSING: (
         "记录 {record}“{behaviour}”没有填“{attribute}”，无法统计，不加不扣；请补填"
     ),
@@ -389,6 +393,10 @@ _EN: Mapping[ReasonCode, str] = {
     ReasonCode.NOTHING_TALLIED: (
         "no record of “{behaviour}” [from {first_day} ]to {last_day}, so there is no share; "
         "enter what was forgotten"
+    ),
+    ReasonCode.NOTHING_AVERAGED: (
+        "no record of “{behaviour}” to average [from {first_day} ]to {last_day}, so “{attribute}” "
+        "has no mean; enter what was forgotten"
     ),
     ReasonCode.TALLIED_ATTRIBUTE_MISSING: (
         "record {record} of “{behaviour}” has no “{attribute}”, so nothing can be tallied; "

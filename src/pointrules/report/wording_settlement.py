@@ -8,7 +8,7 @@ from pointrules.ledger.entry import Valuation
 from pointrules.ledger.ground import Measured, Observation, Settled, Tallied
 from pointrules.ledger.ledger import NotSettled
 from pointrules.model.condition import NoneTallied, Tally, TallyCompares, TallyKind
-from pointrules.model.number import number_text, simplified
+from pointrules.model.number import Number, Rounding, RoundingMode, number_text, simplified
 from pointrules.model.schedule import Progressive
 from pointrules.model.settlement import ByTally
 from pointrules.model.unit import PERCENT, TIME, Unit
@@ -21,6 +21,9 @@ from pointrules.report.wording_quantity import points_words, quantity_words
 from pointrules.report.wording_reason import reason_words
 from pointrules.report.wording_schedule import schedule_words
 from pointrules.source.language import Language
+
+_TO_CENTS = Rounding(RoundingMode.HALF_UP, Fraction(1, 100))
+"""How near a mean that never ends is told, beside the exact fraction."""
 
 NOT_SETTLED = {Language.ZH: "结算时情况不明（{} 条）", Language.EN: "not known at settlement ({})"}
 """The heading of the settlements that gave nothing because something was not known."""
@@ -94,6 +97,8 @@ def _tallied(item: Tallied, language: Language) -> str:
         times = quantity_words(item.matching, TIME, language)
         joint = "，" if chinese else ", "
         found = f"{_named(tally, language)} {times}{joint}{_what(tally, language)} {came}"
+    elif tally.kind is TallyKind.MEAN:
+        found = _of_values(item, tally, language)
     else:
         times = quantity_words(item.number, TIME, language)
         found = f"{_named(tally, language)} {times}"
@@ -115,6 +120,27 @@ def _share(item: Tallied, tally: Tally, language: Language) -> str:
     return f"{tally.behaviour} {records}, of these {which} {matching}, a share of {ratio}"
 
 
+def _of_values(item: Tallied, tally: Tally, language: Language) -> str:
+    """`月评 3 次，分数合计 271 分，平均 271/3 分（约 90.33 分）`."""
+    times = quantity_words(item.matching, TIME, language)
+    total = simplified(item.number * Fraction(item.matching))
+    summed = quantity_words(total, _unit(tally), language)
+    mean = _mean(item.number, tally, language)
+    assert tally.summed is not None, "a mean is of an attribute"
+    if language is Language.ZH:
+        return f"{_named(tally, language)} {times}，{tally.summed.name}合计 {summed}，平均 {mean}"
+    name = _named(tally, language)
+    return f"{name} {times}, total {tally.summed.name} {summed}, mean {mean}"
+
+
+def _mean(number: Number, tally: Tally, language: Language) -> str:
+    words = quantity_words(number, _unit(tally), language)
+    if "/" not in number_text(number):
+        return words
+    near = quantity_words(_TO_CENTS.of(number), _unit(tally), language)
+    return f"{words}（约 {near}）" if language is Language.ZH else f"{words} (about {near})"
+
+
 def _named(tally: Tally, language: Language) -> str:
     if tally.matching is None:
         return tally.behaviour
@@ -134,6 +160,9 @@ def _what(tally: Tally, language: Language) -> str:
         case TallyKind.SUM:
             assert tally.summed is not None, "a sum is of an attribute"
             return f"{tally.summed.name}合计" if chinese else f"total {tally.summed.name}"
+        case TallyKind.MEAN:
+            assert tally.summed is not None, "a mean is of an attribute"
+            return f"{tally.summed.name}平均" if chinese else f"mean {tally.summed.name}"
 
 
 def _unit(tally: Tally) -> Unit:

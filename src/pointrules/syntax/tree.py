@@ -716,12 +716,13 @@ class OnRegister(Struct, frozen=True, eq=False):
 
 
 class Tally(Struct, frozen=True, eq=False):
-    """垃圾检查 结果 合格 占比, 志愿服务 时长 合计, 志愿服务 次数 (no `summed`)"""
+    """垃圾检查 结果 合格 占比, 志愿服务 时长 合计, 月评 分数 平均, 志愿服务 次数 (no `summed`)"""
 
     behaviour: Name
     pairs: tuple[Pair, ...]
     summed: Name | None
     is_share: bool
+    is_mean: bool
     span: Span
 
 

@@ -442,7 +442,8 @@ def _on_register(c: Children) -> tree.OnRegister:
 def _tally(c: Children) -> tree.Tally:
     behaviour, *summed = c.names()
     summed_up = summed[0] if summed else None
-    return tree.Tally(behaviour, c.all(tree.Pair), summed_up, c.has("SHARE"), c.span)
+    is_share, is_mean = c.has("SHARE"), c.has("AVERAGE")
+    return tree.Tally(behaviour, c.all(tree.Pair), summed_up, is_share, is_mean, c.span)
 
 
 def _tallies(c: Children) -> tree.Tallies:

@@ -19,12 +19,14 @@ class WireTallied(WireModel):
     kind: Literal["tallied"] = "tallied"
     behaviour: str
     tally: TallyKind
-    summed: str | None = Field(description="the attribute that was summed")
+    summed: str | None = Field(description="the attribute that was summed, or whose mean was taken")
     first_day: date | None = Field(description="null where all earlier days count")
     last_day: date
     records: int = Field(description="of the behaviour")
     matching: int = Field(description="of these, as the clause asks")
-    number: NumberText = Field(description="the count, the sum, or the share in per cent")
+    number: NumberText = Field(
+        description="the count, the sum, the mean (perhaps 271/3) or the share in per cent"
+    )
 
 
 class WireMeasured(WireModel):
