@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from pointrules.checking.lower_condition import record_attribute
+from pointrules.checking.operands import record_attribute
 from pointrules.checking.resolve import Scope, key_of
 from pointrules.checking.value_types import directed, fits_precision, points_in
 from pointrules.model.account import Account

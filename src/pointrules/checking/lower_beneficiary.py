@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.lower_condition import Reading, operand_named
+from pointrules.checking.operands import operand_named
+from pointrules.checking.reading import Reading
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.account import Account
 from pointrules.model.beneficiary import Beneficiary, Own, PartiesOf, Relation, Who

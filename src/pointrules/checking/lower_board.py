@@ -1,8 +1,9 @@
 """榜单: ranks by a measure; from which end, how many, among whom, and what equals get."""
 
-from pointrules.checking.lower_condition import lower_offer_condition, operand_of_subject
+from pointrules.checking.lower_condition import lower_offer_condition
 from pointrules.checking.lower_grade import measured_account
 from pointrules.checking.lower_roll_up import lower_roll_up
+from pointrules.checking.operands import operand_of_subject
 from pointrules.checking.parts import Parts
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import points_in, whole_number

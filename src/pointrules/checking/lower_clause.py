@@ -12,9 +12,9 @@ from pointrules.checking.lower_amounts import accounts_with_amounts, lower_by_ac
 from pointrules.checking.lower_beneficiary import lower_beneficiaries, lower_multiplier
 from pointrules.checking.lower_best_of import lower_best_of
 from pointrules.checking.lower_bound import is_without_bare_bounds
-from pointrules.checking.lower_condition import Guarded, lower_guard
 from pointrules.checking.lower_escalation import lower_escalation
 from pointrules.checking.lower_flag import WrittenFlag, lower_clears, lower_flags
+from pointrules.checking.lower_guard import Guarded, lower_guard
 from pointrules.checking.lower_last_counts import lower_last_counts, without_last_counts
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails

@@ -2,11 +2,13 @@
 
 import functools
 
-from pointrules.checking.lower_condition import behaviour_named, level_named, record_attribute
 from pointrules.checking.lower_example_spending import lower_example_spending
 from pointrules.checking.lower_expected_offer import lower_expected_offer
+from pointrules.checking.lower_grade_condition import level_named
 from pointrules.checking.lower_limit import LimitSetting, lower_limit
+from pointrules.checking.lower_situation import behaviour_named
 from pointrules.checking.lower_value_of_attribute import lower_exact_value
+from pointrules.checking.operands import record_attribute
 from pointrules.checking.resolve import Scope, key_of
 from pointrules.checking.value_types import day_within_reach, directed, points_in
 from pointrules.diagnostics.suggestion import suggest

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
 
-from pointrules.checking.lower_condition import is_grade_of, is_of_subject, level_named
 from pointrules.checking.lower_eligibility import lower_eligibility
+from pointrules.checking.lower_grade_condition import is_grade_of, is_of_subject, level_named
 from pointrules.checking.lower_opening import lower_openings
 from pointrules.checking.parts import Parts
 from pointrules.checking.resolve import Scope, key_of

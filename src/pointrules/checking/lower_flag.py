@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.lower_condition import behaviour_named
+from pointrules.checking.lower_situation import behaviour_named
 from pointrules.checking.value_types import duration, whole_number
 from pointrules.diagnostics.diagnostic import Label
 from pointrules.model.flag import (

@@ -1,8 +1,9 @@
 """激励 of kind 贷款: everything about the rate is said, nothing assumed."""
 
 from pointrules.checking.loan_draft import LoanDraft
-from pointrules.checking.lower_condition import is_of_subject, lower_offer_condition
+from pointrules.checking.lower_condition import lower_offer_condition
 from pointrules.checking.lower_grade import measured_account
+from pointrules.checking.lower_grade_condition import is_of_subject
 from pointrules.checking.lower_loan_bands import (
     beside_table,
     loose_bands,

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from pointrules.checking.bands import are_monotone, is_lower_bound
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.lower_condition import unreadable_attributes
 from pointrules.checking.lower_table import report_row
+from pointrules.checking.operands import unreadable_attributes
 from pointrules.checking.value_types import (
     above_zero,
     directed,

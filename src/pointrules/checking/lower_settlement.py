@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.lower_condition import Reading, lower_settled_condition
+from pointrules.checking.lower_condition import lower_settled_condition
 from pointrules.checking.lower_flag import WrittenFlag, lower_flags
 from pointrules.checking.lower_limit import LimitSetting, lower_limits
 from pointrules.checking.lower_schedule import ValueTails
 from pointrules.checking.lower_tally import SettledReading, lower_by_tally, lower_leaf
 from pointrules.checking.lower_validity import WrittenValidity, lower_validity
 from pointrules.checking.lower_value import lower_value
+from pointrules.checking.reading import Reading
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import day_within_reach
 from pointrules.model.clause import SettlementClause

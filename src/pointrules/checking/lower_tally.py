@@ -5,14 +5,15 @@ from fractions import Fraction
 from msgspec import Struct
 
 from pointrules.checking.clause_setting import ClauseSetting
-from pointrules.checking.lower_condition import SettledLeaf, lower_tallied, streak_length
 from pointrules.checking.lower_schedule import (
     ValueTails,
     lower_rounding,
     lower_steps,
     report_reached,
 )
+from pointrules.checking.lower_situation import lower_tallied, streak_length
 from pointrules.checking.lower_table import report_row
+from pointrules.checking.reading import SettledLeaf
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import (
     above_zero,
