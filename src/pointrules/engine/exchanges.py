@@ -117,12 +117,28 @@ def _good(
     if factor != 1 and exchange.discount is not None and exchange.discount.rounding is not None:
         price = exchange.discount.rounding.of(exact)
     count = int(usable // price) if price else 0
-    missing = simplified(max(Fraction(price) - usable, Fraction(0)))
+    short = simplified(max(Fraction(price) - usable, Fraction(0)))
+    missing = _missing(exchange, price, short, balances) if short else 0
     cash: Number | None = None
-    if missing and usable and exchange.top_up is not None:
-        cash = simplified(Fraction(missing) * exchange.top_up)
+    if short and usable and exchange.top_up is not None:
+        cash = simplified(Fraction(short) * exchange.top_up)
     takes = _takes(exchange, price, balances) if count else ()
     return GoodQuote(good, exact, price, count, takes, missing, cash)
+
+
+def _missing(
+    exchange: Exchange, price: Number, short: Number, balances: Sequence[tuple[str, Number]]
+) -> Number:
+    """How many more points the account needs; 0 where it is a limit that keeps the good away."""
+    if exchange.parts:
+        return short
+    if len(balances) == 1:
+        # A debt has to be made good before the first point can be spent.
+        held = Fraction(balances[0][1])
+    else:
+        held = Fraction(sum(max(balance, 0) for _, balance in balances))
+    needed = max(price, exchange.least_balance or 0)
+    return simplified(max(needed - held, Fraction(0)))
 
 
 def _takes(

@@ -22,7 +22,8 @@ class GoodQuote(Struct, frozen=True):
     """One good: its price for this subject, and how many its points buy.
 
     `exact` is the price before rounding. `takes` says what one of it takes from each account.
-    Where not even one can be had, `missing` points are short, and `cash` yuan would pay for them.
+    Where not even one can be had, the accounts are `missing` points, none if only limits forbid it,
+    and `cash` yuan would pay for what cannot be spent.
     """
 
     good: Good

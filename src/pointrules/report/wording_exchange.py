@@ -161,8 +161,12 @@ def _good(quote: ExchangeQuote, item: GoodQuote, language: Language) -> str:
             )
             said += f"（一份扣 {takes}）" if chinese else f" (one takes {takes})"
         return said
-    missing = points_words(item.missing, language)
-    said += f"{joint}还差 {missing}" if chinese else f"{joint}{missing} short"
+    if item.missing:
+        missing = points_words(item.missing, language)
+        said += f"{joint}还差 {missing}" if chinese else f"{joint}{missing} short"
+    else:
+        usable = points_words(quote.usable, language)
+        said += f"{joint}现在只能用 {usable}" if chinese else f"{joint}only {usable} to spend now"
     if item.cash is not None:
         yuan = _yuan(item.cash, language)
         said += f"，可补 {yuan}" if chinese else f", or {yuan} in cash"

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from pointrules.ledger.entry import Valuation
 from pointrules.model.number import Number, number_text
 from pointrules.model.scan import RunningSum
-from pointrules.model.schedule import Banded, Progressive, Schedule
+from pointrules.model.schedule import Banded, Progressive, Schedule, schedule_value
 from pointrules.model.settlement import ByTally
 from pointrules.model.unit import TIME, Unit
 from pointrules.model.value import (
@@ -30,7 +32,7 @@ from pointrules.report.wording_quantity import (
     points_words,
     quantity_words,
 )
-from pointrules.report.wording_schedule import schedule_words
+from pointrules.report.wording_schedule import rounding_words, schedule_words
 from pointrules.report.wording_settlement import by_tally_words
 from pointrules.source.language import Language
 
@@ -121,12 +123,25 @@ def _cumulative(value: Cumulative, valuation: Valuation, language: Language) -> 
     due_after = amount_words(running.value_after, language)
     this = amount_words(valuation.points, language)
     way = _way(transfer.schedule, value.reached, language)
+    rounded = _sums_rounded(transfer.schedule, (running.before, running.after), language)
     if language is Language.ZH:
         sums = f"{way}：{window}累计{name} {before} → {after}"
-        return f"{sums}，应得 {due_before} → {due_after}，本次 {this}"
+        return f"{sums}，应得 {due_before} → {due_after}{rounded}，本次 {this}"
     count = "" if transfer.attribute is not None else " count"
     sums = f"{way}:{name}{count} {window} {before} → {after}"
-    return f"{sums}, due {due_before} → {due_after}, this {this}"
+    return f"{sums}, due {due_before} → {due_after}{rounded}, this {this}"
+
+
+def _sums_rounded(schedule: Schedule, sums: tuple[Number, Number], language: Language) -> str:
+    """`（舍去到 0.1 分）` where one of the two points due was rounded."""
+    if isinstance(schedule, Banded) or schedule.rounding is None:
+        return ""
+    exact = replace(schedule, rounding=None)
+    if all(schedule_value(schedule, number) == schedule_value(exact, number) for number in sums):
+        return ""
+    if language is Language.ZH:
+        return f"（{rounding_words(schedule.rounding, '分', language)}）"
+    return f" ({rounding_words(schedule.rounding, 'point', language)})"
 
 
 def _way(schedule: Schedule, reached: Reached | None, language: Language) -> str:
