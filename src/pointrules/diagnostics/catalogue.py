@@ -18,6 +18,7 @@ from pointrules.diagnostics.messages_of_exchanges import MESSAGES_OF_EXCHANGES
 from pointrules.diagnostics.messages_of_files import MESSAGES_OF_FILES
 from pointrules.diagnostics.messages_of_flags import MESSAGES_OF_FLAGS
 from pointrules.diagnostics.messages_of_ladders import MESSAGES_OF_LADDERS
+from pointrules.diagnostics.messages_of_left_out import MESSAGES_OF_LEFT_OUT
 from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
 from pointrules.diagnostics.messages_of_review import MESSAGES_OF_REVIEW
@@ -49,6 +50,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_LADDERS,
     *MESSAGES_OF_CONDITIONS,
     *MESSAGES_OF_SETTLEMENTS,
+    *MESSAGES_OF_LEFT_OUT,
     *MESSAGES_OF_ACCOUNTS,
     *MESSAGES_OF_ACCOUNT_PERIODS,
     *MESSAGES_OF_REVIEW,

@@ -20,6 +20,7 @@ from pointrules.source.edit_distance import LONGEST_WORD, edit_distance
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 from pointrules.syntax.blocks import Chunk
+from pointrules.syntax.left_out import left_out_at
 from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.parse_table import END, ParseTable
 from pointrules.syntax.parser_state import ParserState
@@ -201,6 +202,11 @@ class BlockParser:
 
     def _mend(self, position: int) -> int | None:
         """Report what stands at `position`; put something in its place, or resume elsewhere."""
+        left_out = left_out_at(self._scanner.folded, position)
+        if left_out is not None:
+            word, code = left_out
+            self._report(code, position, position + len(word), found=word)
+            return self._resume(position)
         run = WORD_RUN.match(self._scanner.folded, position, self._chunk.end)
         if self._state.takes("UNIT"):
             return self._mend_unit(position, run.end() if run else position)

@@ -1,0 +1,30 @@
+"""Words of what the language leaves out: told by their own messages where no name stands there."""
+
+_CODES = {
+    "抽奖": "lottery-left-out",
+    "抽签": "lottery-left-out",
+    "摇号": "lottery-left-out",
+    "抽取": "lottery-left-out",
+    "转让": "transfer-left-out",
+    "转赠": "transfer-left-out",
+    "转给": "transfer-left-out",
+    "赠送给": "transfer-left-out",
+    "类推": "analogy-left-out",
+    "比照": "analogy-left-out",
+    "参照": "analogy-left-out",
+    "罚款": "fine-left-out",
+    "罚金": "fine-left-out",
+    "没收": "fine-left-out",
+    "遇节假日": "holidays-left-out",
+    "遇法定节假日": "holidays-left-out",
+    "节假日顺延": "holidays-left-out",
+    "顺延": "holidays-left-out",
+}
+
+
+def left_out_at(text: str, position: int) -> tuple[str, str] | None:
+    """The word of something left out that `text` has at `position`, and its message's code."""
+    for word, code in _CODES.items():
+        if text.startswith(word, position):
+            return word, code
+    return None
