@@ -169,7 +169,7 @@ def test_stated_fact_holds_throughout() -> None:
         example(
             ExpectsPoints(None, 7, NOWHERE),
             records=(inspected("2023-07-03", "补贴", asked=True),),
-            facts=(ExampleFact(zhang, "低保", value=True, origin=NOWHERE),),
+            facts=(ExampleFact(zhang, "张家", "低保", value=True, origin=NOWHERE),),
         ),
     )
     assert result.is_met

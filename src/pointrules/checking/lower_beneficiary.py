@@ -30,7 +30,8 @@ def lower_beneficiaries(
     by_role = sentence.effect if isinstance(sentence.effect, tree.ByRole) else None
     if given_to is None:
         if by_role is not None:
-            return _reaching((Beneficiary(PartiesOf(()), by_role.span),), by_role.span, setting)
+            every_party = Beneficiary(PartiesOf(()), otherwise=False, origin=by_role.span)
+            return _reaching((every_party,), by_role.span, setting)
         return () if _is_of_one_kind(sentence, setting) else None
     found: dict[Who, Beneficiary] = {}
     roles: list[str] = []
@@ -44,7 +45,8 @@ def lower_beneficiaries(
             setting.scope.reporter.report("beneficiary-twice", receiver.span, labels=(label,))
             is_sound = False
         else:
-            found[who] = Beneficiary(who, receiver.span)
+            otherwise = given_to.first_only and bool(found)
+            found[who] = Beneficiary(who, otherwise, receiver.span)
             if isinstance(who, PartiesOf):
                 roles.extend(who.roles)
     if not is_sound:
@@ -56,7 +58,7 @@ def lower_beneficiaries(
         return None
     if parties:
         who = PartiesOf(()) if PartiesOf(()) in found else PartiesOf(tuple(roles))
-        every.append(Beneficiary(who, parties[0].origin))
+        every.append(Beneficiary(who, otherwise=False, origin=parties[0].origin))
     return _reaching(tuple(every), given_to.span, setting)
 
 

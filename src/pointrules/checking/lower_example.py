@@ -196,7 +196,9 @@ def _fact(
     value = None if attribute is None else lower_exact_value(pair, attribute, scope)
     if attribute is None or value is None:
         return None
-    return model.ExampleFact(Subject(kind, subject_id), attribute.name, value, pair.span)
+    household = None if isinstance(who, tree.Collective) else who.household
+    subject = Subject(kind, subject_id)
+    return model.ExampleFact(subject, household, attribute.name, value, pair.span)
 
 
 def _account(name: tree.Name, scope: Scope) -> Account | None:

@@ -13,12 +13,13 @@ from pointrules.model.value import ByRole, Cumulative
 from pointrules.records.facts import Facts
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
+from pointrules.records.roster import Roster
 
 NOBODY = frozenset({"无", "none"})
 """How the facts say that a person has no spouse, or no parents left."""
 
 
-def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
+def holders_of(rule: ClauseRule, record: Record, roster: Roster) -> tuple[Holder, ...] | Reason:
     """The beneficiaries of a clause that matched, or why the record is refused.
 
     An account that is not for somebody (限) is not entered; with no account left for anybody the
@@ -26,10 +27,10 @@ def holders_of(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, 
     """
     if rule.is_plain:
         return _own_subject(rule, record)
-    holders = _all_holders(rule, record, facts)
+    holders = _all_holders(rule, record, roster)
     if not rule.restricts or isinstance(holders, Reason):
         return holders
-    return within_populations(holders, rule, record.occurred_on, facts)
+    return within_populations(holders, rule, record.occurred_on, roster.facts)
 
 
 def _own_subject(rule: ClauseRule, record: Record) -> tuple[Holder, ...]:
@@ -110,13 +111,15 @@ def within_populations(
     )
 
 
-def _all_holders(rule: ClauseRule, record: Record, facts: Facts) -> tuple[Holder, ...] | Reason:
+def _all_holders(rule: ClauseRule, record: Record, roster: Roster) -> tuple[Holder, ...] | Reason:
     """One subject is one beneficiary, but for a party with two roles."""
     if not rule.beneficiaries:
         return _own_subject(rule, record)
     found: dict[tuple[SubjectKind, str, object], Holder] = {}
     for beneficiary in rule.beneficiaries:
-        reached = _reached(beneficiary.who, rule, record, facts)
+        if beneficiary.otherwise and found:
+            break
+        reached = _reached(beneficiary.who, rule, record, roster)
         if isinstance(reached, Reason):
             return reached
         for one in reached:
@@ -182,10 +185,10 @@ _Reached = tuple[Subject, str | None, str | None]
 
 
 def _reached(
-    who: Who, rule: ClauseRule, record: Record, facts: Facts
+    who: Who, rule: ClauseRule, record: Record, roster: Roster
 ) -> tuple[_Reached, ...] | Reason:
     """Subjects with their households and roles."""
-    day = record.occurred_on
+    day, facts = record.occurred_on, roster.facts
     match who:
         case Own.PERSON:
             if record.person is None:
@@ -203,6 +206,11 @@ def _reached(
                 return _without_household(rule, record)
             household = Subject(SubjectKind.HOUSEHOLD, record.household)
             return _relatives(household, who, rule, facts, day)
+        case Relation.MEMBERS:
+            if record.household is None:
+                return _without_household(rule, record)
+            members = roster.persons_of(record.household, day)
+            return tuple((Subject(SubjectKind.PERSON, m), record.household, None) for m in members)
         case Relation.SPOUSE | Relation.PARENTS:
             if record.person is None:
                 return _person_missing(rule)
@@ -304,7 +312,8 @@ def _named(record: Record) -> tuple[Subject, ...]:
 def _nobody(rule: ClauseRule, record: Record) -> Reason:
     """Every relative asked for is said not to be there."""
     relation = next(item.who.value for item in rule.beneficiaries if isinstance(item.who, Relation))
-    whose = [(item.kind.value, item.id) for item in _named(record)][-1:]
+    named = [(item.kind.value, item.id) for item in _named(record)]
+    whose = named[:1] if relation == Relation.MEMBERS.value else named[-1:]
     day = ("day", record.occurred_on.isoformat())
     return Reason(
         ReasonCode.RELATION_MISSING,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from pointrules.engine.beneficiary import NOBODY
 from pointrules.model.example import Example, ExampleMeasure, ExampleRecord, ExampleSpending
 from pointrules.model.period import Interval
 from pointrules.model.ruleset import Ruleset
@@ -49,7 +50,7 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
             kind = SubjectKind(related.relation.value)
             values |= {Subject(kind, item): {} for item in related.persons} | values
             continue
-        for person in related.persons:
+        for person in (item for item in related.persons if item not in NOBODY):
             of_person = values.setdefault(subject_named(related.household, person), {})
             of_person.setdefault(MEMBERSHIP, related.household)
     since: dict[Subject, date] = {}
@@ -62,7 +63,11 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
         if listed.since is not None:
             since[subject] = listed.since
     for fact in example.facts:
-        values.setdefault(fact.subject, {})[fact.attribute] = fact.value
+        of_fact = values.setdefault(fact.subject, {})
+        of_fact[fact.attribute] = fact.value
+        if fact.household is not None and fact.subject.kind is SubjectKind.PERSON:
+            values.setdefault(subject_named(fact.household, None), {})
+            of_fact.setdefault(MEMBERSHIP, fact.household)
     of_kind: dict[SubjectKind, dict[str, SubjectFacts]] = {kind: {} for kind in SubjectKind}
     for subject in sorted(values):
         timelines = _always(values[subject])

@@ -18,9 +18,9 @@ from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import Judge, Judgement
 from pointrules.engine.rules import ClauseRule, EditionRules, rules_on
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.records.facts import Facts
 from pointrules.records.reason import Reason
 from pointrules.records.record import Record
+from pointrules.records.roster import Roster
 
 
 class FlagRecords:
@@ -98,17 +98,17 @@ class FlagRecords:
                     )
 
     def _flagged(self, kind: SubjectKind, rule: ClauseRule, record: Record) -> tuple[Subject, ...]:
-        return _flagged(kind, rule, record, self._judge.facts)
+        return _flagged(kind, rule, record, self._judge.roster)
 
 
 def _flagged(
-    kind: SubjectKind, rule: ClauseRule, record: Record, facts: Facts
+    kind: SubjectKind, rule: ClauseRule, record: Record, roster: Roster
 ) -> tuple[Subject, ...]:
     """Whose flag it is: the record's own subject's, or with 计给 the beneficiaries'."""
     if not rule.beneficiaries:
         subject_id = subject_of(kind, record)
         return () if subject_id is None else (Subject(kind, subject_id),)
-    holders = holders_of(rule, record, facts)
+    holders = holders_of(rule, record, roster)
     assert not isinstance(holders, Reason), "a record without its beneficiaries is refused before"
     found: dict[Subject, None] = {}
     for holder in holders:

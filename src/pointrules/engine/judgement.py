@@ -30,6 +30,7 @@ from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.facts import Facts
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
+from pointrules.records.roster import Roster
 
 Place: TypeAlias = tuple[date, str]
 """Where a record stands in the order of evaluation: its ruling date and its id."""
@@ -204,9 +205,14 @@ Judgement: TypeAlias = tuple[ClauseRule, ...] | Reason
 class Judge(Struct, frozen=True):
     """What judging a record takes besides the record."""
 
-    facts: Facts
+    roster: Roster
     history: History
     past: Past | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """The dated facts."""
+        return self.roster.facts
 
     def judge(self, record: Record, rules: EditionRules, flags: OpenFlags) -> Judgement:
         """Judge `record` under its edition, with the flags that are open so far."""
@@ -240,7 +246,7 @@ class Judge(Struct, frozen=True):
             asks_household_only = asks_household_only and rule.asks_household_only
         if not asks_household_only or record.household is None:
             refused = _refused_for_subject(record, matches) or _refused_for_beneficiary(
-                record, matches, self.facts
+                record, matches, self.roster
             )
             if refused is not None:
                 return refused
@@ -278,11 +284,11 @@ def _asked_kind(rule: ClauseRule, record: Record) -> SubjectKind:
 
 
 def _refused_for_beneficiary(
-    record: Record, matches: Iterable[ClauseRule], facts: Facts
+    record: Record, matches: Iterable[ClauseRule], roster: Roster
 ) -> Reason | None:
     for rule in matches:
         if rule.beneficiaries or rule.restricts:
-            holders = holders_of(rule, record, facts)
+            holders = holders_of(rule, record, roster)
             if isinstance(holders, Reason):
                 return holders
     return None

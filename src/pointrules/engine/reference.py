@@ -65,7 +65,6 @@ class _Run(Struct, frozen=True):
     states: ScanStates
     book: Book
     agenda: Agenda
-    roster: Roster
 
 
 @collector_at_rest()
@@ -85,7 +84,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
     """
     rules = edition_rules(editions)
     ordered = sorted(log.records, key=lambda record: (record.rules_on, record.id))
-    judge = Judge(facts, History(ordered, lambda day: rules_on(rules, day) is not None))
+    judge = Judge(Roster(facts), History(ordered, lambda day: rules_on(rules, day) is not None))
     refused: dict[str, Reason] = {}
     while True:
         run = _run_of(rules, judge, as_of, refused)
@@ -138,8 +137,7 @@ def _run_of(
     past = ClosedDays(rulesets, judge.facts, judge.history, book, flags)
     judge = replace(judge, past=past)
     flag_records = FlagRecords(editions, judge, flags, refused)
-    states, roster = ScanStates(), Roster(judge.facts)
-    return _Run(editions, judge, flags, effects, flag_records, states, book, agenda, roster)
+    return _Run(editions, judge, flags, effects, flag_records, ScanStates(), book, agenda)
 
 
 def _evaluate_record(record: Record, run: _Run) -> Reason | None:
@@ -157,12 +155,12 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
     candidates: list[Candidate] = []
     holders_by_rule: list[tuple[Holder, ...]] = []
     for rule in matches:
-        holders = holders_of(rule, record, run.judge.facts)
+        holders = holders_of(rule, record, run.judge.roster)
         assert not isinstance(holders, Reason), "who gets it was asked when the record was judged"
         holders_by_rule.append(holders)
         before = preceding(rule, matches)
         for holder in by_account(holders) if rule.splits else holders:
-            candidate = candidate_of(rule, record, holder, before, run.states, run.roster)
+            candidate = candidate_of(rule, record, holder, before, run.states, run.judge.roster)
             if isinstance(candidate, Reason):
                 return candidate
             if candidate is not None:

@@ -44,7 +44,9 @@ from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.validity import LevelValidity, ValidityRule
 from pointrules.model.value import ByAccount, Constant, Cumulative, Ladder
 
-_PERSONS = frozenset({Own.PERSON, Relation.HEAD, Relation.SPOUSE, Relation.PARENTS})
+_PERSONS = frozenset(
+    {Own.PERSON, Relation.HEAD, Relation.SPOUSE, Relation.PARENTS, Relation.MEMBERS}
+)
 """Beneficiaries who are persons, beside the parties of a record."""
 _SHORTEST_FIRST = (
     Period.RECORD,

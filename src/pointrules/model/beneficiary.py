@@ -12,12 +12,15 @@ from pointrules.source.source_file import Span
 class Relation(StrEnum):
     """Whom dated facts name: the head of a household, a person's spouse or parents.
 
+    MEMBERS are all who belong to the household (家庭成员).
+
     GROUP, ORGANISATION and VILLAGE are those that a household belongs to (本组, 本组织, 本村).
     """
 
     HEAD = "head"
     SPOUSE = "spouse"
     PARENTS = "parents"
+    MEMBERS = "members"
     GROUP = "group"
     ORGANISATION = "organisation"
     VILLAGE = "village"
@@ -40,9 +43,10 @@ Who: TypeAlias = Own | Relation | PartiesOf
 
 
 class Beneficiary(Struct, frozen=True):
-    """One of those after 计给."""
+    """One of those after 计给; with `otherwise` only where nobody before it is there (或)."""
 
     who: Who
+    otherwise: bool
     origin: Span
 
     @property

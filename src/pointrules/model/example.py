@@ -42,9 +42,10 @@ class ExampleRecord(Struct, frozen=True):
 
 
 class ExampleFact(Struct, frozen=True):
-    """A dated attribute, taken to hold throughout the example."""
+    """A dated attribute, taken to hold throughout the example; a person's family is `household`."""
 
     subject: Subject
+    household: str | None
     attribute: str
     value: AttributeValue
     origin: Span

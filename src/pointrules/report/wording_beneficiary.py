@@ -29,6 +29,7 @@ RELATIONS = {
         Relation.HEAD: "户主",
         Relation.SPOUSE: "配偶",
         Relation.PARENTS: "父母",
+        Relation.MEMBERS: "家庭成员",
         Relation.GROUP: "组",
         Relation.ORGANISATION: "组织",
         Relation.VILLAGE: "村",
@@ -37,6 +38,7 @@ RELATIONS = {
         Relation.HEAD: "head",
         Relation.SPOUSE: "spouse",
         Relation.PARENTS: "parents",
+        Relation.MEMBERS: "members",
         Relation.GROUP: "group",
         Relation.ORGANISATION: "organisation",
         Relation.VILLAGE: "village",
@@ -85,4 +87,6 @@ def beneficiaries_words(clause: ScoringClause, language: Language) -> str | None
                 names.append(_OWN[language][item.who])
             case PartiesOf(roles):
                 names.extend(roles or (_EVERY_PARTY[language],))
+    if any(item.otherwise for item in clause.beneficiaries):
+        return ("或" if language is Language.ZH else " or ").join(names)
     return ("、" if language is Language.ZH else ", ").join(names)

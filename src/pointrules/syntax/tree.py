@@ -1062,9 +1062,10 @@ class Receiver(Struct, frozen=True, eq=False):
 
 
 class GivenTo(Struct, frozen=True, eq=False):
-    """计给 户主, 计给 书记、主任"""
+    """计给 户主, 计给 书记、主任; with `first_only` 计给 配偶 或 父母"""
 
     receivers: tuple[Receiver, ...]
+    first_only: bool
     span: Span
 
 

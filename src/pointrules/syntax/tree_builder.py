@@ -711,7 +711,8 @@ def _given_to(c: Children) -> tree.GivenTo:
             word = "head" if item.terminal == "HEAD" else str(item.value)
             who = c.name_of(item) if item.terminal == "NAME" else word
             receivers.append(tree.Receiver(who, c.span_of(item)))
-    return tree.GivenTo(tuple(receivers), c.span)
+    first_only = any(isinstance(item, Token) and item.terminal == "OR" for item in c.items)
+    return tree.GivenTo(tuple(receivers), first_only, c.span)
 
 
 _RECEIVERS = frozenset({"OWN", "HEAD", "RELATIVE", "NAME"})
