@@ -11,6 +11,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from pointrules.engine.after_repair import Missing, Worth, worths
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
 from pointrules.engine.opened_flag import OpenedFlag
@@ -18,13 +19,14 @@ from pointrules.engine.rules import EditionRules, rules_on
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind, KeptAtZero, ReleasedFrom
 from pointrules.ledger.flag_ground import (
     FlagGround,
+    KeptBack,
     LapsedWithPeriod,
     ReturnedByRepair,
     TakenByFlag,
 )
 from pointrules.ledger.held_gain import HeldGain
-from pointrules.ledger.measures import account_period, measure
-from pointrules.model.account import Account, PeriodEnd
+from pointrules.ledger.measures import measure
+from pointrules.model.account import Account
 from pointrules.model.clause import LastCounts
 from pointrules.model.flag import HoldsGains, LowersPoints
 from pointrules.model.number import Number, simplified
@@ -43,8 +45,7 @@ class _Withheld(Struct, eq=False):
 
     account: str
     subject: Subject
-    day: date
-    points: Number
+    missing: Missing
     entry: Entry | None
     taken_by: OpenedFlag | None
     waits_for: list[OpenedFlag]
@@ -60,6 +61,7 @@ class FlagEffects:
         self._active: dict[tuple[SubjectKind, str], list[OpenedFlag]] = {}
         self._held: dict[tuple[SubjectKind, str], list[Entry]] = {}
         self._withheld: dict[tuple[SubjectKind, str], list[_Withheld]] = {}
+        self._back: dict[tuple[SubjectKind, str], list[_Withheld]] = {}
 
     # ---- flags that open and close
 
@@ -118,8 +120,9 @@ class FlagEffects:
         adjustment = Adjustment(KeptAtZero(flag.flag, flag.clause), 0, entry.points, 0)
         adjustments = (*entry.adjustments, adjustment)
         self._book.enter(entry._replace(points=0, adjustments=adjustments))
+        missing = Missing(entry.day, entry.points)
         self._withheld.setdefault(key, []).append(
-            _Withheld(entry.account, entry.subject, entry.day, entry.points, entry, None, lowering)
+            _Withheld(entry.account, entry.subject, missing, entry, None, lowering)
         )
 
     def _takes_back_held(self, entry: Entry) -> bool:
@@ -140,12 +143,13 @@ class FlagEffects:
         if key not in self._active:
             return 0
         held = (entry.points for entry in self._held.get(key, ()) if entry.account == account)
-        kept = (
-            self._worth(item, day)
+        kept = [
+            item
             for item in self._withheld.get(key, ())
             if item.account == account and not _is_lost(item, day)
-        )
-        return simplified(sum(held, 0) + sum(kept, 0))
+        ]
+        worth = (item.points for item in self._worths(key, kept, day)) if kept else ()
+        return simplified(sum(held, 0) + sum(worth, 0))
 
     def held_gains(self, as_of: date) -> tuple[HeldGain, ...]:
         """The gains that are still held on `as_of`."""
@@ -182,7 +186,7 @@ class FlagEffects:
             )
             self._enter_veto(account.name, subject, day, taken, opened.edition, ground)
             self._withheld.setdefault((subject.kind, subject.id), []).append(
-                _Withheld(account.name, subject, day, -taken, None, opened, [opened])
+                _Withheld(account.name, subject, Missing(day, -taken), None, opened, [opened])
             )
 
     def _give_back(self, closed: OpenedFlag, day: date) -> None:
@@ -194,6 +198,7 @@ class FlagEffects:
         key = (subject.kind, subject.id)
         items = self._withheld.get(key, [])
         self._withheld[key] = [item for item in items if closed not in item.waits_for]
+        comes_back: list[_Withheld] = []
         for item in items:
             if closed not in item.waits_for or _is_lost(item, day):
                 continue
@@ -207,22 +212,31 @@ class FlagEffects:
                 item.waits_for = waits_for
                 self._withheld[key].append(item)
             else:
-                self._return(item, closed, day)
+                comes_back.append(item)
+        worth = self._worths(key, comes_back, day)
+        for item, left in zip(comes_back, worth, strict=True):
+            self._return(item, left, closed, day)
+            item.missing.back_on = day
+        self._back.setdefault(key, []).extend(comes_back)
 
-    def _return(self, item: _Withheld, closed: OpenedFlag, day: date) -> None:
-        worth = self._worth(item, day)
-        if item.entry is not None and worth == item.points:
+    def _return(self, item: _Withheld, left: Worth, closed: OpenedFlag, day: date) -> None:
+        taken, worth = item.missing.points, left.points
+        if item.entry is not None and worth == taken:
             self._book.enter(_released(item.entry, closed.flag, day))
             return
-        if item.entry is not None and not worth:
-            return
+        if item.entry is not None and not any(end.left_together for end in left.ends):
+            return  # nothing of that period was left anyway
         taken_by = item.taken_by or closed
         names = (closed.flag, closed.closed_by or "", taken_by.flag)
         why: FlagGround
-        if worth == item.points:
-            why = ReturnedByRepair(*names, item.points, item.day)
+        kept = None
+        if item.entry is not None:
+            record = item.entry.record
+            kept = KeptBack(None if record is None else record.id)
+        if worth == taken:
+            why = ReturnedByRepair(*names, taken, item.missing.day)
         else:
-            why = LapsedWithPeriod(*names, item.points, item.day, worth)
+            why = LapsedWithPeriod(*names, taken, item.missing.day, worth, kept, left.ends)
         self._enter_veto(item.account, item.subject, day, worth, taken_by.edition, why)
 
     def _release(self, day: date, subject: Subject) -> None:
@@ -251,20 +265,19 @@ class FlagEffects:
         year_start = (rules or self._editions[0]).ruleset.year_start
         return measure(entries, subject, account, effect.measure, as_of=day, year_start=year_start)
 
-    def _worth(self, item: _Withheld, day: date) -> Number:
-        """What the points are on `day`: each period's end takes them as the account's rule says."""
-        rules = rules_on(self._editions, day) or rules_on(self._editions, item.day)
-        accounts = () if rules is None else rules.ruleset.accounts
-        account = next((account for account in accounts if account.name == item.account), None)
-        worth = item.points
-        if account is None or account.period_end is PeriodEnd.KEEP:
-            return worth
-        period = account_period(account, item.day)
-        while worth and not period.covers(day):
-            assert period.last is not None, "a period without an end covers all later days"
-            worth = _left_at_end(account, worth)
-            period = account_period(account, period.last + _ONE_DAY)
-        return worth
+    def _worths(
+        self, key: tuple[SubjectKind, str], items: Sequence[_Withheld], day: date
+    ) -> list[Worth]:
+        """What each is on `day`, after what has come back already: ends of periods take theirs."""
+        back = self._back.get(key, [])
+        found: dict[int, Worth] = {}
+        for account in dict.fromkeys(item.account for item in items):
+            own = [item for item in items if item.account == account]
+            missing = [item.missing for item in (*back, *own) if item.account == account]
+            entries = self._book.entries_of(account, key[1])
+            worth = worths(missing, account, self._editions, entries, day)
+            found.update(zip(map(id, own), worth[-len(own) :], strict=True))
+        return [found[id(item)] for item in items]
 
     def _enter_veto(  # noqa: PLR0913, PLR0917
         self,
@@ -294,19 +307,6 @@ def _keeps_down(flag: OpenedFlag, entry: Entry) -> bool:
     if entry.record is None or flag.closed_by is not None:
         return False
     return flag.covers(entry.record.occurred_on)
-
-
-def _left_at_end(account: Account, points: Number) -> Number:
-    """What of `points` the next period begins with."""
-    match account.period_end:
-        case PeriodEnd.RESET:
-            return 0
-        case PeriodEnd.RESET_POSITIVE:
-            return min(points, 0)
-        case PeriodEnd.CARRY if account.carry is not None:
-            return account.carry.of(points)
-        case _:
-            return points
 
 
 def _is_lost(item: _Withheld, day: date) -> bool:

@@ -37,10 +37,31 @@ class ReturnedByRepair(Struct, frozen=True):
     taken_on: date
 
 
+class EndAgain(Struct, frozen=True):
+    """The end of a period as it was without some points, and as it would have been with them.
+
+    `without` and `together` are balances; the next period began with `left_without` of the one and
+    would have begun with `left_together` of the other.
+    """
+
+    last_day: date
+    without: Number
+    left_without: Number
+    together: Number
+    left_together: Number
+
+
+class KeptBack(Struct, frozen=True):
+    """Points that a flag had not taken, but let enter as 0: of a record, or of a settlement."""
+
+    record_id: str | None
+
+
 class LapsedWithPeriod(Struct, frozen=True):
     """The flag was withdrawn when the period was over from which it had taken.
 
-    What it took would have been reset or carried in part with that period: so much is `left`.
+    What it took would have been reset or carried in part with that period: so much is `left`, as
+    the `ends` say, each worked out with what has come back before it. `kept` where it had kept them back.
     """
 
     flag: str
@@ -49,6 +70,8 @@ class LapsedWithPeriod(Struct, frozen=True):
     taken: Number
     taken_on: date
     left: Number
+    kept: KeptBack | None
+    ends: tuple[EndAgain, ...]
 
 
 FlagGround: TypeAlias = TakenByFlag | ReturnedByRepair | LapsedWithPeriod

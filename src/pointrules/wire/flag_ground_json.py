@@ -39,6 +39,22 @@ class WireReturned(WireModel):
     taken_on: date
 
 
+class WireEndAgain(WireModel):
+    """The end of a period without some points, and as it would have been with them."""
+
+    last_day: date
+    without: NumberText = Field(description="the balance at the end, without these points")
+    left_without: NumberText = Field(description="what the next period began with of it")
+    together: NumberText = Field(description="the balance at the end, had the points been there")
+    left_together: NumberText = Field(description="what the next period would have begun with")
+
+
+class WireKeptBack(WireModel):
+    """Points that were let enter as 0."""
+
+    record: str | None = Field(description="id of their record; null where a settlement gave them")
+
+
 class WireLapsed(WireModel):
     """A record withdrew the flag, but the period is over from which it had taken."""
 
@@ -49,6 +65,8 @@ class WireLapsed(WireModel):
     taken: NumberText
     taken_on: date
     left: NumberText = Field(description="what the period's end has left of it")
+    kept: WireKeptBack | None = Field(description="null where the flag had taken the points")
+    ends: tuple[WireEndAgain, ...] = Field(description="the ends of periods since, in order")
 
 
 WireFlagGround: TypeAlias = WireTaken | WireReturned | WireLapsed
@@ -82,6 +100,17 @@ def wire_flag_ground(ground: FlagGround) -> WireFlagGround:
                 taken=number_text(ground.taken),
                 taken_on=ground.taken_on,
                 left=number_text(ground.left),
+                kept=None if ground.kept is None else WireKeptBack(record=ground.kept.record_id),
+                ends=tuple(
+                    WireEndAgain(
+                        last_day=end.last_day,
+                        without=number_text(end.without),
+                        left_without=number_text(end.left_without),
+                        together=number_text(end.together),
+                        left_together=number_text(end.left_together),
+                    )
+                    for end in ground.ends
+                ),
             )
         case _:
             assert_never(ground)
