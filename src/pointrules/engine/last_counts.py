@@ -6,6 +6,7 @@ all limits as if it were the only one. Its entry is the difference.
 
 from pointrules.engine import limit
 from pointrules.engine.candidate import Candidate
+from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates, Stood
 from pointrules.ledger.entry import Adjustment, PrecededBy
 from pointrules.model.account import Account
@@ -37,14 +38,15 @@ def stood(candidate: Candidate, account: Account) -> Number:
     return 0 if before is None else before.let_through.get(account.name, 0)
 
 
-def enter_difference(candidate: Candidate, account: Account, balance: Number) -> None:
-    """Leave of the amount what it is above the record before; no end of `account` is passed.
+def enter_difference(candidate: Candidate, of_account: AccountRule, balance: Number) -> None:
+    """Leave of the amount what it is above the record before; no end of the account is passed.
 
     What stands afterwards is what is in the account: where the floor keeps something of the record
     before, that is still there.
     """
     before, rule, now = candidate.taken_back, candidate.rule.last_counts, candidate.stands
     assert now is not None, "a record that is not measured leaves nothing behind"
+    account = of_account.account
     was = stood(candidate, account)
     if before is not None and rule is not None and was:
         amount = candidate.amount
@@ -52,5 +54,5 @@ def enter_difference(candidate: Candidate, account: Account, balance: Number) ->
         cause = rule[0]
         adjustment = Adjustment(cause, was, amount, candidate.amount, before.record_id)
         candidate.adjustments += (adjustment,)
-        limit.stop_at_ends(candidate, account, balance)
+        limit.let_through_difference(candidate, of_account, balance)
     now.let_through[account.name] = simplified(was + candidate.amount)

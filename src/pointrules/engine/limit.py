@@ -11,6 +11,8 @@ from pointrules.model.limit import Beyond
 from pointrules.model.number import Number, simplified, size
 from pointrules.model.scan import Counted, Direction
 
+_NO_STATES = ScanStates()
+
 
 def let_through_clause(candidate: Candidate, states: ScanStates) -> None:
     """Cut the amount by the limits of clause and category, and let their counters grow by it."""
@@ -33,6 +35,18 @@ def let_through_account(
     _cut(candidate, limits.limits, keys, states, balance)
     stop_at_ends(candidate, rule.account, balance)
     _use(candidate, limits.counters, keys, states)
+
+
+def let_through_difference(candidate: Candidate, rule: AccountRule, balance: Number) -> None:
+    """Keep a difference (以最后一次为准) within what bounds the balance.
+
+    A deduction that a smaller one replaces gives points, of which the limits of the later record
+    itself say nothing.
+    """
+    if candidate.amount > 0:
+        bounds = [item for item in rule.gains.limits if item.bounds_balance]
+        _cut(candidate, bounds, (), _NO_STATES, balance)
+    stop_at_ends(candidate, rule.account, balance)
 
 
 def _cut(

@@ -26,7 +26,7 @@ def post(
         stood = last_counts.stood(candidate, account)
         limit.let_through_account(candidate, rule, states, balance - stood)
     if candidate.stands is not None:
-        last_counts.enter_difference(candidate, account, balance)
+        last_counts.enter_difference(candidate, rule, balance)
     record, clause_rule = candidate.record, candidate.rule
     if isinstance(record, SettledOccasion):
         _post_settled(candidate, record, account.name, book, effects)

@@ -61,7 +61,8 @@ class LapsedWithPeriod(Struct, frozen=True):
     """The flag was withdrawn when the period was over from which it had taken.
 
     What it took would have been reset or carried in part with that period: so much is `left`, as
-    the `ends` say, each worked out with what has come back before it. `kept` where it had kept them back.
+    the `ends` say, each worked out with what has come back before it. `kept` where the flag had
+    kept them back.
     """
 
     flag: str
