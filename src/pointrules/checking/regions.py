@@ -60,7 +60,7 @@ class Witness(Struct, frozen=True):
 
 def common_record(first: Condition, second: Condition, behaviour: str) -> Witness | None:
     """A record of `behaviour` for which both hold; None if there is none, or it takes too long."""
-    leaves = [leaf for condition in (first, second) for leaf in _leaves(condition)]
+    leaves = [leaf for condition in (first, second) for leaf in _leaves(condition, behaviour)]
     cuts: dict[Variable, list[_Leaf]] = {}
     for leaf in leaves:
         variable = _variable(leaf)
@@ -110,13 +110,34 @@ _Leaf: TypeAlias = (
 )
 
 
-def _leaves(condition: Condition) -> Iterator[_Leaf]:
+def _decided(condition: Condition, behaviour: str) -> bool | None:
+    """What the behaviour alone decides; None where it takes more."""
+    match condition:
+        case BehaviourIs():
+            return behaviour in condition.behaviours
+        case Not():
+            decided = _decided(condition.item, behaviour)
+            return None if decided is None else not decided
+        case And() | Or():
+            decides = isinstance(condition, Or)
+            found = {_decided(item, behaviour) for item in condition.items}
+            if decides in found:
+                return decides
+            return None if None in found else not decides
+        case _:
+            return None
+
+
+def _leaves(condition: Condition, behaviour: str) -> Iterator[_Leaf]:
+    """What is asked of a record of `behaviour`: not what is asked of other behaviours only."""
+    if _decided(condition, behaviour) is not None:
+        return
     match condition:
         case And() | Or():
             for item in condition.items:
-                yield from _leaves(item)
+                yield from _leaves(item, behaviour)
         case Not():
-            yield from _leaves(condition.item)
+            yield from _leaves(condition.item, behaviour)
         case (
             BehaviourIs()
             | IsAmong()
@@ -253,7 +274,8 @@ def _holds(condition: Condition, behaviour: str, region: Mapping[Variable, Attri
             variable = _variable(condition)
             if variable is None:
                 return True
-            return _leaf_holds(condition, region[variable])
+            # What nobody asks of this behaviour stands beside what the behaviour decides.
+            return variable not in region or _leaf_holds(condition, region[variable])
 
 
 def _leaf_holds(leaf: _Leaf, value: AttributeValue) -> bool:
