@@ -25,6 +25,10 @@ from pointrules.ledger.offer import Quote
 from pointrules.ledger.pool_share import PoolShare
 from pointrules.model.example import (
     Example,
+    ExampleListed,
+    ExampleMeasure,
+    ExampleRecord,
+    ExampleSpending,
     Expectation,
     ExpectsClause,
     ExpectsEligibility,
@@ -124,18 +128,21 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
 def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
     """Whom the example is about: the last record asked about, else whoever it names first."""
     asked = [item for item in example.records if item.is_asked_about]
-    if asked and asked[-1].collective is not None:
-        return asked[-1].collective, None
-    named: list[tuple[str, str | None]] = [(i.household, i.person) for i in reversed(asked)]
-    named.extend((item.household, item.person) for item in example.listed)
-    named.extend((item.household, item.person) for item in example.measures)
-    named.extend((item.household, item.person) for item in example.records)
-    named.extend((item.household, item.person) for item in example.spent)
-    if named:
-        household, person = named[0]
-        return subject_named(household, None), None if person is None else subject_named(
-            household, person
-        )
+    given = [item for item in example.records if not item.is_asked_about]
+    ranked: tuple[ExampleRecord | ExampleListed | ExampleMeasure | ExampleSpending, ...] = (
+        *reversed(asked),
+        *example.listed,
+        *example.measures,
+        *given,
+        *example.spent,
+    )
+    if ranked:
+        named = ranked[0]
+        if isinstance(named, ExampleRecord) and named.collective is not None:
+            return named.collective, None
+        household = subject_named(named.household, None)
+        person = None if named.person is None else subject_named(named.household, named.person)
+        return household, person
     of_facts = {fact.subject.kind: fact.subject for fact in reversed(example.facts)}
     collective = next((of_facts[kind] for kind in COLLECTIVES if kind in of_facts), None)
     return of_facts.get(SubjectKind.HOUSEHOLD, collective), of_facts.get(SubjectKind.PERSON)
