@@ -29,6 +29,7 @@ from pointrules.report.templating import text_template
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.report.wording_quantity import points_words
 from pointrules.report.wording_rolled_up import rolled_account_words
+from pointrules.report.wording_settlement import FOR_SETTLEMENT_OF_UNMATCHED
 from pointrules.source.language import Language
 
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
@@ -81,6 +82,9 @@ def _notes(ledger: Ledger, words: LedgerWords) -> list[str]:
             )
             for item in overspent(ledger.entries)
         )
+    waiting = sum(is_for_settlement(line) for line in ledger.outcomes)
+    if waiting:
+        notes.append(FOR_SETTLEMENT_OF_UNMATCHED[words.language].format(waiting))
     if ledger.held:
         notes.append(heads.held_gains.format(len(ledger.held)))
     if ledger.scored_later:

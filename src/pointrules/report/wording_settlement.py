@@ -33,6 +33,13 @@ FOR_SETTLEMENT = {Language.ZH: "留待结算统计（{} 条）", Language.EN: "r
 """The heading of the records that score nothing by themselves."""
 
 
+FOR_SETTLEMENT_OF_UNMATCHED = {
+    Language.ZH: "无条款可依的行里有 {} 行留待结算统计",
+    Language.EN: "of the lines matching no clause, {} are read at settlement",
+}
+"""Said of the six numbers, since nothing is wrong with these lines."""
+
+
 def settled_words(settled: Settled, language: Language) -> str:
     """Everything that was found, one after the other."""
     if not settled.found:
@@ -42,8 +49,14 @@ def settled_words(settled: Settled, language: Language) -> str:
 
 
 def found_words(settled: Settled, language: Language) -> tuple[str, ...]:
-    """What was found, each observation by itself."""
-    return tuple(_observation(item, language) for item in settled.found)
+    """What was found, each observation by itself; days are told once for those of one stretch."""
+    told: list[str] = []
+    last_days = ""
+    for item in settled.found:
+        days = _days(item.first, item.last, language) if isinstance(item, Tallied) else ""
+        told.append(_observation(item, language, "" if days == last_days else days))
+        last_days = days
+    return tuple(told)
 
 
 def not_settled_words(item: NotSettled, language: Language) -> str:
@@ -67,10 +80,10 @@ def by_tally_words(value: ByTally, valuation: Valuation, language: Language) -> 
     return f"{how}（{read}）" if language is Language.ZH else f"{how} ({read})"
 
 
-def _observation(item: Observation, language: Language) -> str:
+def _observation(item: Observation, language: Language, days: str) -> str:
     match item:
         case Tallied():
-            return _tallied(item, language)
+            return _tallied(item, language, days)
         case Measured(asked, points):
             name = MEASURES[language][asked.measure]
             when = closed_day_words(asked.at, language)
@@ -81,27 +94,25 @@ def _observation(item: Observation, language: Language) -> str:
             assert_never(item)
 
 
-def _tallied(item: Tallied, language: Language) -> str:
+def _tallied(item: Tallied, language: Language, days: str) -> str:
     chinese = language is Language.ZH
-    days = _days(item.first, item.last, language)
     asked, tally = item.asked, item.asked.tally
     if isinstance(asked, NoneTallied):
         found = f"没有 {_named(tally, language)}" if chinese else f"no {_named(tally, language)}"
         if item.matching:
-            found = f"{_named(tally, language)} {quantity_words(item.matching, TIME, language)}"
+            found = _counted(tally, item.matching, language)
         return f"{days}{found}"
     if tally.kind is TallyKind.SHARE:
         found = _share(item, tally, language)
     elif tally.kind is TallyKind.SUM:
         came = quantity_words(item.number, _unit(tally), language)
-        times = quantity_words(item.matching, TIME, language)
         joint = "，" if chinese else ", "
-        found = f"{_named(tally, language)} {times}{joint}{_what(tally, language)} {came}"
+        counted = _counted(tally, item.matching, language)
+        found = f"{counted}{joint}{_what(tally, language)} {came}"
     elif tally.kind is TallyKind.MEAN:
         found = _of_values(item, tally, language)
     else:
-        times = quantity_words(item.number, TIME, language)
-        found = f"{_named(tally, language)} {times}"
+        found = _counted(tally, item.number, language)
     if isinstance(asked, TallyCompares):
         bound = quantity_words(asked.bound, _unit(tally), language)
         joint = "，" if chinese else ", "
@@ -121,16 +132,16 @@ def _share(item: Tallied, tally: Tally, language: Language) -> str:
 
 
 def _of_values(item: Tallied, tally: Tally, language: Language) -> str:
-    """`月评 3 次，分数合计 271 分，平均 271/3 分（约 90.33 分）`."""
-    times = quantity_words(item.matching, TIME, language)
+    """`月评 3 次，得分合计 271 分，除以 3，平均 271/3 分（约 90.33 分）`."""
+    counted = _counted(tally, item.matching, language)
     total = simplified(item.number * Fraction(item.matching))
     summed = quantity_words(total, _unit(tally), language)
     mean = _mean(item.number, tally, language)
     assert tally.summed is not None, "a mean is of an attribute"
     if language is Language.ZH:
-        return f"{_named(tally, language)} {times}，{tally.summed.name}合计 {summed}，平均 {mean}"
-    name = _named(tally, language)
-    return f"{name} {times}, total {tally.summed.name} {summed}, mean {mean}"
+        total_words = f"{tally.summed.name}合计 {summed}"
+        return f"{counted}，{total_words}，除以 {item.matching}，平均 {mean}"
+    return f"{counted}, total {tally.summed.name} {summed}, divided by {item.matching}, mean {mean}"
 
 
 def _mean(number: Number, tally: Tally, language: Language) -> str:
@@ -139,6 +150,13 @@ def _mean(number: Number, tally: Tally, language: Language) -> str:
         return words
     near = quantity_words(_TO_CENTS.of(number), _unit(tally), language)
     return f"{words}（约 {near}）" if language is Language.ZH else f"{words} (about {near})"
+
+
+def _counted(tally: Tally, number: Number, language: Language) -> str:
+    """`月评 3 次`, `月评（评委 是 组长）1 次`."""
+    times = quantity_words(number, TIME, language)
+    is_closed = tally.matching is not None and language is Language.ZH
+    return f"{_named(tally, language)}{'' if is_closed else ' '}{times}"
 
 
 def _named(tally: Tally, language: Language) -> str:

@@ -1,5 +1,6 @@
 """The nodes of exchanges, honours and pools (兑换 荣誉 分红)."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import cast
 
@@ -9,7 +10,7 @@ from pointrules.model.number import Number, RoundingMode
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.subject import SubjectKind
 from pointrules.syntax import tree
-from pointrules.syntax.children import Builders, Children
+from pointrules.syntax.children import Children, Node
 from pointrules.syntax.tokens import Token
 
 
@@ -166,7 +167,7 @@ def _expects_share(c: Children) -> tree.ExpectsShare:
     return tree.ExpectsShare(c.names()[0], c.one(tree.Quantity), c.span)
 
 
-INCENTIVE_BUILDERS: Builders = {
+INCENTIVE_BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "exchange": _exchange,
     "worth": _worth,
     "purses": _purses,
