@@ -1,10 +1,13 @@
 """激励 of kind 贷款: everything about the rate is said, nothing assumed."""
 
+from msgspec import Struct
+
 from pointrules.checking.loan_draft import LoanDraft
 from pointrules.checking.lower_condition import lower_offer_condition
 from pointrules.checking.lower_grade import measured_account
 from pointrules.checking.lower_grade_condition import is_of_subject
 from pointrules.checking.lower_loan_bands import (
+    beside_decided,
     beside_table,
     loose_bands,
     lower_line_bands,
@@ -28,6 +31,7 @@ from pointrules.model.loan import (
     Loan,
     LowestRate,
     NoLowestRate,
+    RateDecidedBy,
     RateRounding,
     RateTable,
     RoundedStage,
@@ -41,60 +45,50 @@ from pointrules.syntax import tree
 from pointrules.syntax.spellings import spellings
 
 
+class _Rate(Struct, frozen=True):
+    """All that a loan says of its rate; `is_sound` unless something of it was wrong."""
+
+    cut: Linear | RateTable | RateDecidedBy | None
+    rounding: RateRounding | None = None
+    largest_cut: Number | None = None
+    lowest: LowestRate | NoLowestRate | None = None
+    is_sound: bool = True
+
+
 def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     """A loan; None after saying what is missing or wrong."""
     draft = LoanDraft(loan, scope, is_whole=is_whole)
     table = draft.only(tree.RateTable, "rate-table", None)
-    measured = None if table is None else table.measured
-    if table is None:
-        measure = draft.only(tree.RateMeasure, "measure", "measure-missing")
-        measured = None if measure is None else measure.measured
+    decided = draft.only(tree.RateDecided, "rate-decided", None)
+    measured = _measured(draft, table, decided)
     account = None if measured is None else measured_account(measured, scope)
     eligibility = draft.only(tree.Eligibility, "eligibility", "eligibility-missing")
     condition = None
     if eligibility is not None and eligibility.condition is not None:
         kind = None if account is None else account.subject_kind
         condition = lower_offer_condition(eligibility.condition, kind, scope)
-    base = draft.only(tree.BaseRate, "base-rate", "base-rate-missing")
+    base = draft.only(tree.BaseRate, "base-rate", None if decided else "base-rate-missing")
     base_rate = None if base is None else in_unit(base.quantity, PERCENT, scope)
-    cut: Linear | RateTable | None
-    lowest: LowestRate | NoLowestRate | None
-    rounding: RateRounding | None = None
-    largest: tree.LargestCut | None = None
-    largest_cut: Number | None = None
-    if table is not None:
+    if decided is not None:
+        beside_decided(draft, decided)
+        rate = _Rate(RateDecidedBy(decided.decider.text))
+    elif table is not None:
         beside_table(draft, table)
         bands = rate_bands(table, loose_bands(loan), base_rate, scope)
-        cut = None if bands is None else RateTable(bands)
-        lowest = None if bands is None else lowest_of(bands)
+        rate = _Rate(None) if bands is None else _Rate(RateTable(bands), lowest=lowest_of(bands))
     else:
-        stray = [band for band in loose_bands(loan) if band.quantity.unit == PERCENT.symbol]
-        if stray and draft.is_whole:
-            draft.wrong("rate-band-without-table", stray[0].span)
-        cut = _cut(draft)
-        rounding = _rounding(draft)
-        largest = draft.only(tree.LargestCut, "largest-cut", None)
-        largest_cut = None if largest is None else _percentage_points(largest.quantity, scope)
-        lowest = _lowest(draft, base, base_rate)
+        rate = _falling(draft, base, base_rate)
     line = _line(draft, account)
-    validity = draft.only(tree.Validity, "validity", "validity-missing")
-    days = None if validity is None else whole_number(validity.days, validity.span, scope)
-    if days is not None and validity is not None and days <= 0:
-        scope.reporter.report("step-not-positive", validity.span, number=str(days))
-        days = None
-    if days is not None and validity is not None:
-        valid_for = duration(days, DurationUnit.DAY, validity.span, scope)
-        days = None if valid_for is None else valid_for.count
+    days = _days(draft)
     if (
         not draft.is_sound
         or account is None
         or measured is None
         or eligibility is None
         or (eligibility.condition is not None and condition is None)
-        or base_rate is None
-        or cut is None
-        or (largest is not None and largest_cut is None)
-        or lowest is None
+        or (base_rate is None and decided is None)
+        or rate.cut is None
+        or not rate.is_sound
         or days is None
     ):
         return None
@@ -104,14 +98,56 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
         base_rate,
         account.name,
         measured.measure,
-        cut,
-        rounding,
-        largest_cut,
-        lowest,
+        rate.cut,
+        rate.rounding,
+        rate.largest_cut,
+        rate.lowest,
         line,
         days,
         loan.name.span,
     )
+
+
+def _measured(
+    draft: LoanDraft, table: tree.RateTable | None, decided: tree.RateDecided | None
+) -> tree.Measured | None:
+    """What the rate is read from; where others decide it, what the line is read from will do."""
+    if table is not None:
+        return table.measured
+    line = next((part for part in draft.loan.parts if isinstance(part, tree.LineByPoints)), None)
+    of_line = None if decided is None or line is None else line.measured
+    measure = draft.only(
+        tree.RateMeasure, "measure", "measure-missing" if of_line is None else None
+    )
+    return of_line if measure is None else measure.measured
+
+
+def _falling(draft: LoanDraft, base: tree.BaseRate | None, base_rate: Number | None) -> _Rate:
+    """A rate that falls from its base as points rise."""
+    stray = [band for band in loose_bands(draft.loan) if band.quantity.unit == PERCENT.symbol]
+    if stray and draft.is_whole:
+        draft.wrong("rate-band-without-table", stray[0].span)
+    cut, rounding = _cut(draft), _rounding(draft)
+    largest = draft.only(tree.LargestCut, "largest-cut", None)
+    largest_cut = None if largest is None else _percentage_points(largest.quantity, draft.scope)
+    lowest = _lowest(draft, base, base_rate)
+    is_sound = lowest is not None and (largest is None) == (largest_cut is None)
+    return _Rate(cut, rounding, largest_cut, lowest, is_sound)
+
+
+def _days(draft: LoanDraft) -> int | None:
+    """For how many days a quote holds."""
+    validity = draft.only(tree.Validity, "validity", "validity-missing")
+    if validity is None:
+        return None
+    days = whole_number(validity.days, validity.span, draft.scope)
+    if days is None:
+        return None
+    if days <= 0:
+        draft.scope.reporter.report("step-not-positive", validity.span, number=str(days))
+        return None
+    valid_for = duration(days, DurationUnit.DAY, validity.span, draft.scope)
+    return None if valid_for is None else valid_for.count
 
 
 def _percentage_points(quantity: tree.Quantity, scope: Scope) -> Number | None:

@@ -85,6 +85,15 @@ def beside_table(draft: LoanDraft, table: tree.RateTable) -> None:
             return
 
 
+def beside_decided(draft: LoanDraft, decided: tree.RateDecided) -> None:
+    """Where others decide the rate, the ruleset says nothing of it; only the points it goes by."""
+    for part in draft.loan.parts:
+        told = (*_OF_A_CUT, tree.BaseRate, tree.RateTable)
+        if isinstance(part, told) and not isinstance(part, tree.RateMeasure):
+            draft.wrong("rate-decided-and-said", part.span, label=decided.span)
+            return
+
+
 def _bands(written: Sequence[tree.LineBand], unit: Unit, scope: Scope) -> tuple[Band, ...] | None:
     found: list[Band] = []
     bounds: list[tuple[Number, Span]] = []

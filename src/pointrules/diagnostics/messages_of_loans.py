@@ -222,6 +222,20 @@ MESSAGES_OF_LOANS = (
         labels=(LabelText("first", "利率表在这里", "the table stands here"),),
     ),
     Message(
+        code="rate-decided-and-said",
+        severity=Severity.ERROR,
+        zh="利率由别人核定，细则就不能再写利率是多少、怎么降",
+        en="the rate is set by others, so the ruleset cannot also say it or how it falls",
+        help_zh="留下一种：利率 由「…」核定，或者写明利率",
+        help_en="keep one: 利率 由「…」核定, or the rate itself",
+        page_zh="利率由银行核定的，报价只说资格和额度。再写基准利率、怎么降或最低多少，不知道按哪个。",
+        page_en="Where the bank sets the rate, a quote tells eligibility and line only. With a "
+        "base rate, a cut or a lowest rate beside it nobody knows which holds.",
+        wrong=_START + "利率 由「三水农商银行」核定；基准利率 5%",
+        right=_START + "利率 由「三水农商银行」核定；额度 按 积分 本期：80 分起 10 万元",
+        labels=(LabelText("first", "由谁核定写在这里", "who sets it stands here"),),
+    ),
+    Message(
         code="rate-band-without-table",
         severity=Severity.ERROR,
         zh="这一档是利率，前面没有写按什么积分",

@@ -115,6 +115,7 @@ TERMS: Mapping[str, Term] = MappingProxyType(
         # parts of a loan
         "base-rate": Term("基准利率", "base rate"),
         "cut": Term("降幅", "cut"),
+        "rate-decided": Term("利率由谁核定", "who sets the rate"),
         "eligibility": Term("资格", "eligibility"),
         "largest-cut": Term("最大降幅", "largest cut"),
         "line": Term("额度", "credit line"),

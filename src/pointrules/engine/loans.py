@@ -7,14 +7,23 @@ from pointrules.engine.eligibility import requirements
 from pointrules.engine.offer_desk import OfferDesk
 from pointrules.ledger.eligibility import Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
-from pointrules.model.loan import LineByPoints, Loan, LowestRate, RateTable, RoundedStage
+from pointrules.model.loan import (
+    LineByPoints,
+    Loan,
+    LowestRate,
+    RateDecidedBy,
+    RateTable,
+    RoundedStage,
+)
 from pointrules.model.number import Number, Rounding, simplified
 from pointrules.model.schedule import Linear, schedule_value
 from pointrules.model.subject import Subject
 
 
 def rate_steps(loan: Loan, points: Number) -> tuple[RateStep, ...]:
-    """From points to the rate, step by step; the rate is what the last step gives."""
+    """From points to the rate, which the last step gives; none where others decide it."""
+    if isinstance(loan.cut, RateDecidedBy):
+        return ()
     if isinstance(loan.cut, RateTable):
         return (RateStep(RateStepKind.BAND, points, schedule_value(loan.cut.bands, points)),)
     steps = [RateStep(RateStepKind.STEPS, points, _steps(loan.cut, points))]
@@ -26,6 +35,7 @@ def rate_steps(loan: Loan, points: Number) -> tuple[RateStep, ...]:
     if loan.largest_cut is not None:
         before, cut = cut, min(cut, loan.largest_cut)
         steps.append(RateStep(RateStepKind.LARGEST_CUT, before, cut))
+    assert loan.base_rate is not None, "a rate that is cut begins at a base"
     rate = simplified(loan.base_rate - cut)
     steps.append(RateStep(RateStepKind.RATE, cut, rate))
     if rounding is not None and rounding.stage is RoundedStage.RATE:

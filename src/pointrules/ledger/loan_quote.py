@@ -39,7 +39,7 @@ class RateStep(Struct, frozen=True):
 
 
 class LoanQuote(Struct, frozen=True):
-    """A loan at a date. `rate` is None where the household is not eligible.
+    """A loan at a date. `rate` is None where the household is not eligible or others decide it.
 
     One who is not listed (在册) at the date is not eligible, whatever the ruleset asks.
     `line` is in yuan, None where the ruleset leaves it to others; with `line_most` it is the lower

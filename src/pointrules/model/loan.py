@@ -56,6 +56,12 @@ class RateTable(Struct, frozen=True):
     bands: Banded
 
 
+class RateDecidedBy(Struct, frozen=True):
+    """The rate is set by `decider`, outside the ruleset."""
+
+    decider: str
+
+
 class LineDecidedBy(Struct, frozen=True):
     """The credit line is set by `decider`, outside the ruleset."""
 
@@ -70,19 +76,20 @@ class Loan(Struct, frozen=True):
 
     Rates are in percent, cuts in percentage points. `cut` maps the measure to the cut before
     rounding; points below its start, debts of points too, cut nothing. A table names the rates
-    themselves. `largest_cut` is None where the ruleset names none. `eligibility` is None where it
-    says 资格 不限.
+    themselves. `base_rate` and `lowest_rate` are None where others decide the rate; the measure is
+    then that of the line, or the one that the ruleset names. `largest_cut` is None where the
+    ruleset names none. `eligibility` is None where it says 资格 不限.
     """
 
     name: str
     eligibility: Condition | None
-    base_rate: Number
+    base_rate: Number | None
     account: str
     measure: Measure
-    cut: Linear | RateTable
+    cut: Linear | RateTable | RateDecidedBy
     rounding: RateRounding | None
     largest_cut: Number | None
-    lowest_rate: LowestRate | NoLowestRate
+    lowest_rate: LowestRate | NoLowestRate | None
     line: CreditLine | None
     valid_days: int
     origin: Span

@@ -32,6 +32,7 @@ from pointrules.report.wording_ledger import OUTCOMES, closing_words
 from pointrules.report.wording_loan import (
     line_words,
     measured_words,
+    quoted_words,
     rate_step_words,
 )
 from pointrules.report.wording_measure import MEASURES
@@ -196,6 +197,10 @@ class LedgerWords(Struct, frozen=True):
     def rate_step(self, quote: LoanQuote, step: RateStep) -> str:
         """One step of a rate's arithmetic."""
         return visible(rate_step_words(step, quote.loan, self.language))
+
+    def quoted(self, quote: LoanQuote) -> str:
+        """The rate of a quote, or who decides it."""
+        return visible(quoted_words(quote, self.language))
 
     def line(self, quote: LoanQuote) -> str:
         """The credit line, and where it comes from."""

@@ -12,7 +12,6 @@ from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.section import Section
-from pointrules.report.wording_quantity import rate_text
 from pointrules.report.wording_rolled_up import rolled_account_words, rolled_points_words
 from pointrules.source.language import Language
 
@@ -80,12 +79,11 @@ def _offered(quote: Quote, words: LedgerWords) -> list[str]:
     heads = HEADINGS[words.language]
     match quote:
         case LoanQuote():
-            assert quote.rate is not None, "whoever is eligible is quoted a rate"
             return [
                 words.measured(quote),
                 *(words.rate_step(quote, step) for step in quote.steps),
                 words.line(quote),
-                heads.quoted.format(rate_text(quote.rate), quote.valid_until),
+                heads.quoted.format(words.quoted(quote), quote.valid_until),
             ]
         case ExchangeQuote():
             return words.exchange_lines(quote)

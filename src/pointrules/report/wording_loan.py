@@ -6,6 +6,7 @@ from pointrules.model.loan import (
     LineDecidedBy,
     Loan,
     LowestRate,
+    RateDecidedBy,
     RateTable,
 )
 from pointrules.model.number import Number, number_text
@@ -49,6 +50,7 @@ def rate_step_words(step: RateStep, loan: Loan, language: Language) -> str:
             )
             words += change
         case RateStepKind.RATE:
+            assert loan.base_rate is not None, "a rate that is cut begins at a base"
             base = number_text(loan.base_rate)
             words = f"{base}% − {before} = {rate_text(step.after)}"
             words = f"利率：{words}" if chinese else f"rate: {words}"
@@ -71,6 +73,16 @@ def measured_words(quote: LoanQuote, language: Language) -> str:
     if language is Language.ZH:
         return f"按 {quote.loan.account} {measure}：{points}"
     return f"by {quote.loan.account}, {measure}: {points}"
+
+
+def quoted_words(quote: LoanQuote, language: Language) -> str:
+    """The rate, or who decides it."""
+    match quote.loan.cut:
+        case RateDecidedBy(decider):
+            return f"利率由 {decider} 核定" if language is Language.ZH else f"rate set by {decider}"
+        case _:
+            assert quote.rate is not None, "whoever is eligible is quoted a rate"
+            return rate_text(quote.rate)
 
 
 def line_words(quote: LoanQuote, language: Language) -> str:
@@ -104,9 +116,9 @@ def line_words(quote: LoanQuote, language: Language) -> str:
 def short_loan_words(quote: LoanQuote, language: Language) -> str:
     """One cell of a table: the rate and the line, or why there is none."""
     chinese = language is Language.ZH
-    if quote.rate is None:
+    if not quote.is_eligible:
         return barred_words(quote.requirements, language, is_listed=quote.is_listed)
-    words = rate_text(quote.rate)
+    words = quoted_words(quote, language)
     if quote.line is None:
         return words
     if quote.line == 0:

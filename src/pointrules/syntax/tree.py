@@ -1518,6 +1518,13 @@ class RateTable(Struct, frozen=True, eq=False):
     span: Span
 
 
+class RateDecided(Struct, frozen=True, eq=False):
+    """利率 由「…」核定"""
+
+    decider: Text
+    span: Span
+
+
 class LineByPoints(Struct, frozen=True, eq=False):
     """额度 按 积分 本期：…; further bands follow as parts of their own"""
 
@@ -1552,6 +1559,7 @@ LoanPart: TypeAlias = (
     | LowestRate
     | NoLowestRate
     | RateTable
+    | RateDecided
     | LineByPoints
     | LineBand
     | LineDecided

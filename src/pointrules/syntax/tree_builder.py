@@ -992,6 +992,10 @@ def _rate_table(c: Children) -> tree.RateTable:
     return tree.RateTable(c.measured(), c.one(tree.LineBand), c.span)
 
 
+def _rate_decided(c: Children) -> tree.RateDecided:
+    return tree.RateDecided(c.one(tree.Text), c.span)
+
+
 def _line_by_points(c: Children) -> tree.LineByPoints:
     return tree.LineByPoints(c.measured(), c.one(tree.LineBand), c.span)
 
@@ -1322,6 +1326,7 @@ BUILDERS: Mapping[str, Callable[[Children], Node]] = {
     "line_band": _line_band,
     "line_by_points": _line_by_points,
     "rate_table": _rate_table,
+    "rate_decided": _rate_decided,
     "line_decided": _line_decided,
     "validity": _validity,
     "example": _example,

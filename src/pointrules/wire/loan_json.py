@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from pointrules.ledger.loan_quote import LoanQuote, RateStepKind
+from pointrules.model.loan import RateDecidedBy
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.wire.eligibility_json import WireRequirement, wire_requirements
@@ -35,9 +36,12 @@ class WireLoan(WireModel):
     account: str
     measure: Measure
     points: NumberText = Field(description="the measure that the rate is read from")
-    base_rate: NumberText = Field(description="percent")
+    base_rate: NumberText | None = Field(description="percent; null where others decide the rate")
     steps: tuple[WireRateStep, ...]
-    rate: NumberText | None = Field(description="percent; null where the subject is not eligible")
+    rate: NumberText | None = Field(
+        description="percent; null where the subject is not eligible, or others decide the rate"
+    )
+    rate_decided_by: str | None = Field(description="who decides the rate, where points do not")
     line_points: NumberText | None = Field(description="the measure the credit line is read from")
     line: NumberText | None = Field(
         description="credit line in yuan; null where the ruleset leaves it to others"
@@ -51,6 +55,7 @@ class WireLoan(WireModel):
 
 def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
     """A quote as it crosses the border."""
+    cut = quote.loan.cut
     return WireLoan(
         name=quote.loan.name,
         subject=WireSubject(kind=quote.subject.kind, id=quote.subject.id),
@@ -61,7 +66,7 @@ def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
         account=quote.loan.account,
         measure=quote.loan.measure,
         points=number_text(quote.points),
-        base_rate=number_text(quote.loan.base_rate),
+        base_rate=_optional(quote.loan.base_rate),
         steps=tuple(
             WireRateStep(
                 kind=step.kind,
@@ -72,6 +77,7 @@ def wire_loan(quote: LoanQuote, words: WireWords) -> WireLoan:
             for step in quote.steps
         ),
         rate=_optional(quote.rate),
+        rate_decided_by=cut.decider if isinstance(cut, RateDecidedBy) else None,
         line_points=_optional(quote.line_points),
         line=_optional(quote.line),
         line_most=_optional(quote.line_most),

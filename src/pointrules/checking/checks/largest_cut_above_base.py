@@ -20,7 +20,7 @@ def largest_cut_above_base(meaning: Meaning) -> Iterator[Diagnostic]:
         if isinstance(part, tree.LargestCut)
     }
     for loan in meaning.incentives:
-        if not isinstance(loan, Loan) or loan.largest_cut is None:
+        if not isinstance(loan, Loan) or loan.largest_cut is None or loan.base_rate is None:
             continue
         if loan.largest_cut >= loan.base_rate:
             yield diagnose(

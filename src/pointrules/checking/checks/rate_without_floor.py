@@ -36,7 +36,7 @@ def rate_without_floor(meaning: Meaning) -> Iterator[Diagnostic]:
 
 def points_at_zero(loan: Loan) -> Number | None:
     """From how many points on nothing is left of the rate; None where it never comes to that."""
-    if not isinstance(loan.cut, Linear):
+    if not isinstance(loan.cut, Linear) or loan.base_rate is None:
         return None
     per_step = loan.cut.per_step
     if per_step == 0 or (loan.largest_cut is not None and loan.largest_cut < loan.base_rate):
