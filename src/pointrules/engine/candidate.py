@@ -17,6 +17,7 @@ from pointrules.engine.scan import Act, Counter, ScanStates, StateKey, Stood
 from pointrules.engine.valuation import ordinal_of, quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation
 from pointrules.ledger.ground import Settled
+from pointrules.ledger.past_ground import ReadOfThePast
 from pointrules.model.clause import SettlementClause
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.number import Number, number_text, simplified
@@ -72,6 +73,7 @@ class Candidate(Struct):
     is_raise: bool = False
     taken_back: Stood | None = None
     stands: Stood | None = None
+    ground: ReadOfThePast | None = None
 
     def state_key(self, counter: Counter, day: date) -> StateKey:
         """Where the state of `counter` is kept that rules this candidate on `day`."""

@@ -10,10 +10,10 @@ from datetime import date
 from pointrules.engine.book import Book
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import History
-from pointrules.engine.offer_desk import OfferDesk, held_on, points_on
+from pointrules.engine.offer_desk import OfferDesk, held_on, level_on, points_on
 from pointrules.engine.truth import PastCondition
 from pointrules.ledger.entry import Entry
-from pointrules.model.condition import MeasureCompares
+from pointrules.model.condition import GradeCompares, MeasureCompares
 from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject, SubjectKind
@@ -71,6 +71,16 @@ class ClosedDays:
         """What the measure was on `day`, of which the condition was asked before."""
         past = self._desks.get(day)
         return None if past is None else points_on(past, subject_of, condition)
+
+    def level(
+        self,
+        condition: GradeCompares,
+        day: date,
+        subject_of: Callable[[SubjectKind], Subject | None],
+    ) -> str | None:
+        """The level of the grade on `day`, of which the condition was asked before."""
+        past = self._desks.get(day)
+        return None if past is None else level_on(past, subject_of, condition)
 
     def _desk(self, day: date) -> OfferDesk | None:
         ruleset = edition_on(self._editions, day)

@@ -131,7 +131,11 @@ class OpenFlags:
         key = (subject.kind, subject.id, flag)
         if day != self._withdrawn.get(key, _NEVER).day:
             self._withdrawn[key] = Closing(day, record_id)
-        if not self._close(self._of_subject.get(key, ()), day, record_id):
+        flags = self._of_subject.get(key, ())
+        # The same record may have ended it already, where it lasts until such a record (至 … 之日).
+        if not self._close(flags, day, record_id) and not any(
+            item.closed_by == record_id for item in flags
+        ):
             return False
         self._cleared.add((record_id, flag))
         return True

@@ -1,7 +1,7 @@
 """Which clauses a record matches, or why it is refused, before any amount is worked out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -11,7 +11,21 @@ from msgspec.structs import replace
 from pointrules.engine.beneficiary import collective_of, everyone_of, holders_of, subject_of
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.rules import ClauseRule, EditionRules
-from pointrules.engine.truth import Past, PastCondition, past_conditions, truth, unknown_operand
+from pointrules.engine.truth import (
+    Past,
+    PastCondition,
+    past_conditions,
+    read_of_past,
+    truth,
+    unknown_operand,
+)
+from pointrules.ledger.past_ground import (
+    PastFact,
+    PastGrade,
+    PastPoints,
+    ReadOfThePast,
+    RowOfRecords,
+)
 from pointrules.model.closed_day import closed_day
 from pointrules.model.condition import (
     Condition,
@@ -48,7 +62,7 @@ class History:
         """`is_ruled` says whether any edition was in force on a day: others are no occurrence."""
         self._records = records
         self._is_ruled = is_ruled
-        self._rows: dict[tuple[int, SubjectKind, str], frozenset[str]] = {}
+        self._rows: dict[tuple[int, SubjectKind, str], Mapping[str, tuple[str, ...]]] = {}
         self._acts: dict[tuple[SubjectKind, str, str], list[Record]] | None = None
         self._days: dict[tuple[SubjectKind, str, str], list[tuple[date, str, date]]] | None = None
 
@@ -76,13 +90,13 @@ class History:
 
     def full_rows(
         self, who: tuple[SubjectKind, str], row: RecordsInARow, moment: "RecordMoment"
-    ) -> frozenset[str]:
-        """The ids of the records of `who` that make a row full, worked out once for all of them."""
+    ) -> Mapping[str, tuple[str, ...]]:
+        """By the records of `who` that make a row full, the row; worked out once for all."""
         found = self._rows.get((id(row), *who))
         if found is not None:
             return found
-        full: set[str] = set()
-        length = 0
+        full: dict[str, tuple[str, ...]] = {}
+        matching: list[str] = []
         if self._acts is None:
             self._acts = defaultdict(list)
             for record in self._records:
@@ -93,11 +107,11 @@ class History:
                 continue
             of_record = replace(moment, record=record, day=record.occurred_on)
             fits = row.matching is None or truth(row.matching, of_record)
-            length = length + 1 if fits else 0
-            if length and length % row.length == 0:
-                full.add(record.id)
-        self._rows[id(row), *who] = frozenset(full)
-        return frozenset(full)
+            matching = [*matching, record.id] if fits else []
+            if len(matching) == row.length:
+                full[record.id], matching = tuple(matching), []
+        self._rows[id(row), *who] = full
+        return full
 
 
 def _sorted_out(
@@ -197,6 +211,24 @@ class RecordMoment(Struct):
             return False
         return self.record.id in self.history.full_rows((self.kind, subject_id), question, self)
 
+    def read_of(self, item: PastCondition | RecordsInARow) -> PastFact | None:
+        """What the condition found, for the entry to tell; None of a row that is not full."""
+        if isinstance(item, RecordsInARow):
+            subject_id = subject_of(self.kind, self.record)
+            if subject_id is None:
+                return None
+            rows = self.history.full_rows((self.kind, subject_id), item, self)
+            row = rows.get(self.record.id)
+            return None if row is None else RowOfRecords(item.behaviour, row)
+        past, at = self.past, item.at
+        if at is None or past is None:
+            return None
+        on = closed_day(at, self.day, self.year_start)
+        if isinstance(item, GradeCompares):
+            return PastGrade(item.grade, at, on, past.level(item, on, self._subject))
+        points = past.points(item, on, self._subject)
+        return PastPoints(item.account, item.measure, at, on, points)
+
 
 Judgement: TypeAlias = tuple[ClauseRule, ...] | Reason
 """The clauses that a record matches, in their order, or the reason to refuse it."""
@@ -214,6 +246,30 @@ class Judge(Struct, frozen=True):
         """The dated facts."""
         return self.roster.facts
 
+    def read_of_the_past(
+        self, rule: ClauseRule, record: Record, rules: EditionRules, flags: OpenFlags
+    ) -> ReadOfThePast | None:
+        """What the clause's condition, which held, had read of days that are over."""
+        assert rule.condition is not None, "without a condition nothing is read"
+        moment = self._moment(record, rules, flags)
+        moment.kind = rule.kind if rule.is_plain else _asked_kind(rule, record)
+        read = (moment.read_of(item) for item in read_of_past(rule.condition))
+        found = tuple(dict.fromkeys(item for item in read if item is not None))
+        return ReadOfThePast(found) if found else None
+
+    def _moment(self, record: Record, rules: EditionRules, flags: OpenFlags) -> RecordMoment:
+        return RecordMoment(
+            record,
+            record.occurred_on,
+            record.behaviour,
+            SubjectKind.HOUSEHOLD,
+            rules.ruleset.year_start,
+            self.facts,
+            flags,
+            self.history,
+            self.past,
+        )
+
     def judge(self, record: Record, rules: EditionRules, flags: OpenFlags) -> Judgement:
         """Judge `record` under its edition, with the flags that are open so far."""
         matches: list[ClauseRule] = []
@@ -222,17 +278,7 @@ class Judge(Struct, frozen=True):
         for rule in rules.by_behaviour.get(record.behaviour, ()):
             if rule.condition is not None:
                 if moment is None:
-                    moment = RecordMoment(
-                        record,
-                        record.occurred_on,
-                        record.behaviour,
-                        rule.kind,
-                        rules.ruleset.year_start,
-                        self.facts,
-                        flags,
-                        self.history,
-                        self.past,
-                    )
+                    moment = self._moment(record, rules, flags)
                 moment.kind = rule.kind if rule.is_plain else _asked_kind(rule, record)
                 holds = truth(rule.condition, moment)
                 if holds is None:

@@ -273,6 +273,18 @@ def held_on(
     return None if points is None else ordered(points, condition.comparison, condition.bound)
 
 
+def level_on(
+    past: OfferDesk, subject_of: Callable[[SubjectKind], Subject | None], condition: GradeCompares
+) -> str | None:
+    """The level held at the desk's date; None where there is no such grade, or none is known."""
+    grade = next((item for item in past.ruleset.grades if item.name == condition.grade), None)
+    subject = None if grade is None else subject_of(past.kind_of(grade))
+    if grade is None or subject is None:
+        return None
+    rank = OfferMoment(past, subject).grade_rank(grade.name)
+    return None if rank is None else grade.levels[rank]
+
+
 def points_on(
     past: OfferDesk, subject_of: Callable[[SubjectKind], Subject | None], condition: MeasureCompares
 ) -> Number | None:

@@ -45,6 +45,7 @@ def post(
         record,
         candidate.valuation,
         candidate.adjustments,
+        candidate.ground,
     )
     effects.enter(entry)
     candidate.amount, candidate.adjustments = amount, adjustments

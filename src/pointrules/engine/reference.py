@@ -159,11 +159,15 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
         assert not isinstance(holders, Reason), "who gets it was asked when the record was judged"
         holders_by_rule.append(holders)
         before = preceding(rule, matches)
+        ground = (
+            run.judge.read_of_the_past(rule, record, rules, run.flags) if rule.reads_past else None
+        )
         for holder in by_account(holders) if rule.splits else holders:
             candidate = candidate_of(rule, record, holder, before, run.states, run.judge.roster)
             if isinstance(candidate, Reason):
                 return candidate
             if candidate is not None:
+                candidate.ground = ground
                 candidates.append(candidate)
                 if rule.clause.clears:
                     nothing_withdrawn(candidate, run.flags)

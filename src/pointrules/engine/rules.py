@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pointrules.engine.scan import Counter, Counters
+from pointrules.engine.truth import read_of_past
 from pointrules.ledger.entry import Valuation
 from pointrules.model.account import Account
 from pointrules.model.beneficiary import Beneficiary, Own, PartiesOf, Relation
@@ -128,6 +129,7 @@ class ClauseRule(Struct, frozen=True):
     Where it `is_plain`, so that nobody's facts are asked for, `holders` remembers who has it.
     `last_counts` is the counter that says which record stood before; `per_person` whether any
     counter keeps persons apart.
+    `reads_past` says whether the condition asks of days that are over, or of a row of records.
     `clock` is the attribute that the validity runs from, `valid_for` says how long by account, and
     `while_valid` are the counters, by behaviour, that a record moves for as long.
     The tuples of counters hold all that move, also those that only another edition asks.
@@ -168,6 +170,7 @@ class ClauseRule(Struct, frozen=True):
     clock: str | None
     valid_for: Mapping[str, ValidityRule | None]
     while_valid: Mapping[str, tuple[Counter, ...]]
+    reads_past: bool
 
 
 class SettlementRule(Struct, frozen=True):
@@ -425,6 +428,7 @@ def _clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) ->
             item.account.name: ruleset.validity_of(clause, item.account) for item in accounts
         },
         while_valid=_while_valid(clause, _of(moved, Occurrences), counters),
+        reads_past=any(True for _ in read_of_past(clause.condition)),
     )
 
 

@@ -15,6 +15,7 @@ from pointrules.engine.measured_book import MeasuredBook
 from pointrules.engine.tallies import Come, Tallies
 from pointrules.engine.truth import Past, PastCondition, ordered
 from pointrules.ledger.ground import Measured, Observation, Tallied
+from pointrules.ledger.past_ground import PastGrade
 from pointrules.model.closed_day import closed_day
 from pointrules.model.condition import (
     Comparison,
@@ -107,6 +108,11 @@ class SettledMoment(Struct):
         assert condition.at is not None, "what is read of today is no past condition"
         on = closed_day(condition.at, self.day, self.ruleset.year_start)
         held = self.world.past.held(condition, on, self._of_kind)
+        if isinstance(condition, GradeCompares) and held is not None:
+            level = self.world.past.level(condition, on, self._of_kind)
+            read = PastGrade(condition.grade, condition.at, on, level)
+            if read not in self.found:
+                self.found.append(read)
         if held is None:
             name = condition.grade if isinstance(condition, GradeCompares) else condition.account
             arguments = (("attribute", name), ("day", on.isoformat()))

@@ -108,6 +108,15 @@ class Past(Protocol):
         """What the measure was on `day`; None where it is not known."""
         ...
 
+    def level(
+        self,
+        condition: GradeCompares,
+        day: date,
+        subject_of: Callable[[SubjectKind], Subject | None],
+    ) -> str | None:
+        """The level of the grade on `day`; None where it is not known."""
+        ...
+
 
 def truth(condition: Condition, moment: Moment) -> bool | None:
     """Whether `condition` holds; None is not known."""
@@ -177,6 +186,15 @@ def past_conditions(condition: Condition) -> Iterator[PastCondition]:
     """The parts of `condition` that are read of a closed day."""
     for leaf in _leaves(condition):
         if isinstance(leaf, GradeCompares | MeasureCompares) and leaf.at is not None:
+            yield leaf
+
+
+def read_of_past(condition: Condition) -> Iterator[PastCondition | RecordsInARow]:
+    """The parts of `condition` of which a villager cannot see what they read."""
+    for leaf in _leaves(condition):
+        if isinstance(leaf, RecordsInARow) or (
+            isinstance(leaf, GradeCompares | MeasureCompares) and leaf.at is not None
+        ):
             yield leaf
 
 

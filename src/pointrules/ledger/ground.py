@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec import Struct
 
 from pointrules.ledger.flag_ground import FlagGround
+from pointrules.ledger.past_ground import PastGrade, ReadOfThePast
 from pointrules.model.condition import MeasureCompares, NoneTallied, TallyCompares
 from pointrules.model.number import Number
 from pointrules.model.settlement import ByTally
@@ -78,7 +79,7 @@ class Measured(NamedTuple):
     points: Number
 
 
-Observation: TypeAlias = Tallied | Measured
+Observation: TypeAlias = Tallied | Measured | PastGrade
 
 
 class Settled(Struct, frozen=True):
@@ -97,6 +98,7 @@ Ground: TypeAlias = (
     | MonthsLeft
     | CarriedOf
     | Redemption
+    | ReadOfThePast
     | FlagGround
     | OpenDeductions
     | Expired

@@ -186,8 +186,8 @@ def _details(entry: Entry, words: LedgerWords) -> list[str]:
     joint = HEADINGS[words.language].semicolon
     return [
         f"{source}{joint}{value}",
-        *(words.adjustment(entry, adjustment) for adjustment in entry.adjustments),
         *([] if entry.ground is None else [words.ground(entry) or ""]),
+        *(words.adjustment(entry, adjustment) for adjustment in entry.adjustments),
     ]
 
 

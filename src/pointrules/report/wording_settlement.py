@@ -7,6 +7,7 @@ from typing import assert_never
 from pointrules.ledger.entry import Valuation
 from pointrules.ledger.ground import Measured, Observation, Settled, Tallied
 from pointrules.ledger.ledger import NotSettled
+from pointrules.ledger.past_ground import PastGrade
 from pointrules.model.condition import NoneTallied, Tally, TallyCompares, TallyKind
 from pointrules.model.number import Number, Rounding, RoundingMode, number_text, simplified
 from pointrules.model.schedule import Progressive
@@ -17,6 +18,7 @@ from pointrules.report.headings import HEADINGS
 from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_condition import COMPARED, closed_day_words, condition_words
 from pointrules.report.wording_measure import MEASURES
+from pointrules.report.wording_past import past_words
 from pointrules.report.wording_quantity import points_words, quantity_words
 from pointrules.report.wording_reason import reason_words
 from pointrules.report.wording_schedule import schedule_words
@@ -90,6 +92,8 @@ def _observation(item: Observation, language: Language, days: str) -> str:
             found = f"{asked.account} {when}{name} {points_words(points, language)}"
             bound = f"{COMPARED[language][asked.comparison]} {points_words(asked.bound, language)}"
             return f"{found}，{bound}" if language is Language.ZH else f"{found}, {bound}"
+        case PastGrade():
+            return past_words((item,), language)
         case _:
             assert_never(item)
 

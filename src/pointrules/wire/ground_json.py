@@ -14,9 +14,11 @@ from pointrules.ledger.ground import (
     OpenDeductions,
     Settled,
 )
+from pointrules.ledger.past_ground import ReadOfThePast
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
 from pointrules.wire.flag_ground_json import WireFlagGround, wire_flag_ground
+from pointrules.wire.past_json import WireReadOfThePast, wire_past
 from pointrules.wire.settlement_json import WireSettled, wire_settled
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject
 
@@ -93,6 +95,7 @@ WireGround: TypeAlias = (
     | WireRedemption
     | WireOpenDeductions
     | WireExpired
+    | WireReadOfThePast
     | WireFlagGround
 )
 
@@ -138,5 +141,7 @@ def wire_ground(ground: Ground) -> WireGround:
                 record_id=record_id,
                 last_day=last_day,
             )
+        case ReadOfThePast():
+            return wire_past(ground)
         case _:
             return wire_flag_ground(ground)

@@ -5,11 +5,13 @@ from typing import Literal, TypeAlias, assert_never
 
 from pydantic import Field
 
-from pointrules.ledger.ground import Measured, Settled, Tallied
+from pointrules.ledger.ground import Measured, Observation, Settled, Tallied
+from pointrules.ledger.past_ground import PastGrade
 from pointrules.model.closed_day import ClosedDay
 from pointrules.model.condition import TallyKind
 from pointrules.model.measure import Measure
 from pointrules.model.number import number_text
+from pointrules.wire.past_json import WirePastGrade
 from pointrules.wire.wire_model import NumberText, WireModel, WireSubject
 
 
@@ -39,7 +41,7 @@ class WireMeasured(WireModel):
     points: NumberText
 
 
-WireObservation: TypeAlias = WireTallied | WireMeasured
+WireObservation: TypeAlias = WireTallied | WireMeasured | WirePastGrade
 
 
 class WireSettled(WireModel):
@@ -56,7 +58,7 @@ def wire_settled(settled: Settled) -> WireSettled:
     return WireSettled(subject=subject, found=tuple(_observation(item) for item in settled.found))
 
 
-def _observation(item: Tallied | Measured) -> WireObservation:
+def _observation(item: Observation) -> WireObservation:
     match item:
         case Tallied(asked, first, last, records, matching, number):
             tally = asked.tally
@@ -77,5 +79,7 @@ def _observation(item: Tallied | Measured) -> WireObservation:
                 measure=asked.measure,
                 points=number_text(points),
             )
+        case PastGrade(grade, at, day, level):
+            return WirePastGrade(grade=grade, at=at, day=day, level=level)
         case _:
             assert_never(item)
