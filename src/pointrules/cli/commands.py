@@ -19,12 +19,12 @@ COMMANDS: Mapping[str, Words] = MappingProxyType(
             "Write rulesets in canonical form: spaces, punctuation, quotes, line breaks.",
         ),
         "evaluate": Words(
-            "给全村计分：各户积分、等级、贷款报价，以及每一行记录的去向。",
-            "Score a village: points, grades, loan quotes, and what became of every line.",
+            "给全村计分：各户积分、等级、榜单、各项激励，以及每一行记录的去向。",
+            "Score a village: points, grades, boards, offers, and what became of every line.",
         ),
         "explain": Words(
-            "说明一户（或一人）每一分的来历，以及贷款报价的每一步。",
-            "Explain every point of one household or person, and its loan quote step by step.",
+            "说明一户（或一人）每一分的来历，以及各项激励的每一步。",
+            "Explain every point of one household or person, and what it is offered, step by step.",
         ),
         "test": Words(
             "运行细则里的“例”：应得什么，实得什么，为什么。",
