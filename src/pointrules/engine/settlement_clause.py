@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.beneficiary import within_populations
 from pointrules.engine.candidate import Candidate, SettledOccasion
+from pointrules.engine.ruled_out import is_ruled_out
 from pointrules.engine.rules import AccountRule, EditionRules, Holder, SettlementRule
 from pointrules.engine.settled_moment import SettledMoment, SettledWorld, without_household
 from pointrules.engine.truth import truth
@@ -100,7 +101,10 @@ class Settlements(Struct):
     def _note_without_deadline(
         self, rule: SettlementRule, rules: EditionRules, as_of: date
     ) -> None:
-        """Say of whom no deadline was ever registered, so that nothing is missed silently."""
+        """Say of whom no deadline was ever registered, so that nothing is missed silently.
+
+        Whom the clause cannot be about, by the facts or by its accounts, needs no deadline.
+        """
         when, facts = rule.clause.when, self.world.facts
         last_day = as_of if rules.last_day is None else min(as_of, rules.last_day)
         if not isinstance(when, SettlesByAttribute) or last_day < rules.first_day:
@@ -111,6 +115,8 @@ class Settlements(Struct):
                 subject.kind is kind
                 and facts.is_listed(subject, last_day)
                 and name not in facts.of_kind(kind)[subject.id].timelines
+                and not is_ruled_out(rule.clause.condition, subject, last_day, facts)
+                and self._holder(rule, subject, last_day) is not None
             ):
                 arguments = (("attribute", name), ("day", last_day.isoformat()))
                 reason = Reason(ReasonCode.SETTLED_ATTRIBUTE_UNKNOWN, arguments)
