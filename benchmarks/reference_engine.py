@@ -18,9 +18,9 @@ from datetime import date, timedelta
 from pointrules.api.rulesets import check_text
 from pointrules.engine.reference import evaluate
 from pointrules.model.ruleset import Ruleset
-from pointrules.records.facts import facts_from
 from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log import log_from
+from pointrules.records.read_facts import facts_from
 
 LEVELS = ("国家级", "省级", "市级", "县级", "乡级")
 BEHAVIOURS = 32

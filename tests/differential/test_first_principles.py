@@ -12,8 +12,9 @@ from pointrules.api.rulesets import check_files
 from pointrules.intake.table_file import read_facts, read_records
 from pointrules.ledger.ledger import Ledger
 from pointrules.model.ruleset import Ruleset
-from pointrules.records.facts import Facts, facts_from
+from pointrules.records.facts import Facts
 from pointrules.records.log import Log, log_from
+from pointrules.records.read_facts import facts_from
 from strategies import LAST_DAY, Village, villages
 
 every_engine = pytest.mark.parametrize("engine", ENGINES.values(), ids=list(ENGINES))

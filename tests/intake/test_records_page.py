@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pointrules.intake.table_file import read_facts
 from pointrules.records.columns import FACT_COLUMNS, KIND_WORDS, RECORD_COLUMNS, STATUS_WORDS
-from pointrules.records.facts import facts_from
+from pointrules.records.read_facts import facts_from
 from records.invented_village import ruleset
 
 

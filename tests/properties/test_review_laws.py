@@ -13,9 +13,9 @@ from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.ledger import Ledger, Outcome
 from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset
-from pointrules.records.facts import facts_from
 from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log import log_from
+from pointrules.records.read_facts import facts_from
 
 FIRST = date(2023, 1, 1)
 AS_OF = date(2023, 12, 31)

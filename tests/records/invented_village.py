@@ -21,9 +21,10 @@ from pointrules.model.vocabulary import (
     Vocabulary,
     YesNoType,
 )
-from pointrules.records.facts import Facts, facts_from
+from pointrules.records.facts import Facts
 from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log import Log, log_from
+from pointrules.records.read_facts import facts_from
 from pointrules.source.source_file import Span
 
 NOWHERE = Span("village.points", 0, 0)

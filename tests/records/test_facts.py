@@ -13,7 +13,7 @@ from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.unit import UNITS
 from pointrules.model.vocabulary import EnumeratedType, NumericType
-from pointrules.records.facts import RefusedFact, facts_from
+from pointrules.records.read_facts import RefusedFact, facts_from
 from records.invented_village import (
     HOUSEHOLD_ATTRIBUTES,
     attribute,

@@ -4,8 +4,9 @@ from datetime import date
 
 from pointrules.model.beneficiary import Relation
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.records.facts import Facts, facts_from
+from pointrules.records.facts import Facts
 from pointrules.records.line import LineNumber, RawLine
+from pointrules.records.read_facts import facts_from
 from pointrules.records.roster import Roster
 
 LINES = (

@@ -52,8 +52,8 @@ from pointrules.model.vocabulary import (
     TextType,
     Vocabulary,
 )
-from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
+from pointrules.records.read_facts import RefusedFact
 from pointrules.records.record import Record
 from pointrules.source.source_file import Span
 

@@ -4,8 +4,8 @@ from pointrules.ledger.entry import EntryKind
 from pointrules.ledger.ledger import LineOutcome, Outcome
 from pointrules.ledger.offer import NO_OFFERS, Offers
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
+from pointrules.records.read_facts import RefusedFact
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.report.summary import summary
 from pointrules.source.language import Language

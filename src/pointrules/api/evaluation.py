@@ -21,9 +21,10 @@ from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.records.facts import Facts, facts_from
+from pointrules.records.facts import Facts
 from pointrules.records.line import RawLine
 from pointrules.records.log import log_from
+from pointrules.records.read_facts import facts_from
 from pointrules.records.values import LAST_YEAR
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.statement import statement

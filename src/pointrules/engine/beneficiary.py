@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import assert_never
 
+from pointrules.engine.account_rule import AccountRule, Holder
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.population import is_for, missing_fact
-from pointrules.engine.rules import AccountRule, ClauseRule, Holder
 from pointrules.ledger.ledger import named_subjects
 from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
 from pointrules.model.subject import Subject, SubjectKind

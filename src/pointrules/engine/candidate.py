@@ -11,8 +11,9 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from pointrules.engine.account_rule import Holder
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.multiplier import multiplied
-from pointrules.engine.rules import ClauseRule, Holder
 from pointrules.engine.scan import Act, Counter, ScanStates, StateKey, Stood
 from pointrules.engine.valuation import ordinal_of, quantity, valuation_of
 from pointrules.ledger.entry import Adjustment, PrecededBy, Valuation

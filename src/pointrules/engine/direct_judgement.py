@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from pointrules.engine.candidate import Candidate
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.flags import OpenFlags
-from pointrules.engine.rules import ClauseRule
 from pointrules.ledger.entry import Adjustment, JudgedFirst, NothingWithdrawn
 
 

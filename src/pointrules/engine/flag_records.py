@@ -14,9 +14,10 @@ from itertools import groupby
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.beneficiary import holders_of, subject_of
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.judgement import Judge, Judgement
-from pointrules.engine.rules import ClauseRule, EditionRules, rules_on
+from pointrules.engine.rules import EditionRules, rules_on
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import Reason
 from pointrules.records.record import Record

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pointrules.engine.beneficiary import collective_of, everyone_of, holders_of, subject_of
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.flags import OpenFlags
-from pointrules.engine.rules import ClauseRule, EditionRules
+from pointrules.engine.rules import EditionRules
 from pointrules.engine.truth import (
     Past,
     PastCondition,

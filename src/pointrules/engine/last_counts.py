@@ -5,8 +5,8 @@ all limits as if it were the only one. Its entry is the difference.
 """
 
 from pointrules.engine import limit
+from pointrules.engine.account_rule import AccountRule
 from pointrules.engine.candidate import Candidate
-from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates, Stood
 from pointrules.ledger.entry import Adjustment, PrecededBy
 from pointrules.model.account import Account

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from pointrules.engine.account_rule import AccountRule
 from pointrules.engine.candidate import Candidate
-from pointrules.engine.rules import AccountRule, LimitRule
+from pointrules.engine.limit_rule import LimitRule
 from pointrules.engine.scan import Counter, ScanStates, StateKey
 from pointrules.ledger.entry import Adjustment, StoppedAtCeiling, StoppedAtFloor
 from pointrules.model.account import Account

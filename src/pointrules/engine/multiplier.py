@@ -1,6 +1,6 @@
 """乘 人数: how many members a value counts for."""
 
-from pointrules.engine.rules import Holder
+from pointrules.engine.account_rule import Holder
 from pointrules.engine.truth import as_number
 from pointrules.model.condition import RecordAttribute
 from pointrules.model.multiplier import Multiplier

@@ -1,10 +1,10 @@
 """From a candidate to its entry: the account's own limits, then the book."""
 
 from pointrules.engine import last_counts, limit
+from pointrules.engine.account_rule import AccountRule
 from pointrules.engine.book import Book
 from pointrules.engine.candidate import Candidate, SettledOccasion
 from pointrules.engine.flag_effects import FlagEffects
-from pointrules.engine.rules import AccountRule
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.valid_occurrence import count_while_valid
 from pointrules.ledger.entry import Entry, EntryKind

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from pointrules.engine import best_of, last_counts, limit
 from pointrules.engine.account_period import add_account_periods
+from pointrules.engine.account_rule import AccountRule, Holder
 from pointrules.engine.agenda import Agenda
 from pointrules.engine.beneficiary import by_account, holders_of
 from pointrules.engine.book import Book
@@ -34,7 +35,7 @@ from pointrules.engine.judgement import History, Judge, Judgement, no_edition, p
 from pointrules.engine.measured_book import MeasuredBook
 from pointrules.engine.posting import post
 from pointrules.engine.receipt import receipt_of
-from pointrules.engine.rules import AccountRule, EditionRules, Holder, edition_rules, rules_on
+from pointrules.engine.rules import EditionRules, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.settled_moment import SettledWorld
 from pointrules.engine.settlement_clause import Settlements
@@ -47,8 +48,9 @@ from pointrules.ledger.entry import Entry
 from pointrules.ledger.ledger import Ledger, LineOutcome, Outcome, named_subjects
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject
-from pointrules.records.facts import Facts, RefusedFact
+from pointrules.records.facts import Facts
 from pointrules.records.log import Log
+from pointrules.records.read_facts import RefusedFact
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
 from pointrules.records.roster import Roster

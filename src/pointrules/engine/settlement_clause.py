@@ -13,11 +13,12 @@ from typing import NamedTuple, TypeAlias, assert_never
 
 from msgspec import Struct, field
 
+from pointrules.engine.account_rule import AccountRule, Holder
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.beneficiary import within_populations
 from pointrules.engine.candidate import Candidate, SettledOccasion
 from pointrules.engine.ruled_out import is_ruled_out
-from pointrules.engine.rules import AccountRule, EditionRules, Holder, SettlementRule
+from pointrules.engine.rules import EditionRules, SettlementRule
 from pointrules.engine.settled_moment import SettledMoment, SettledWorld, without_household
 from pointrules.engine.truth import truth
 from pointrules.ledger.entry import Adjustment, Replaced, Valuation

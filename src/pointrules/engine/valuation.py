@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from pointrules.engine.rules import ClauseRule, Holder
+from pointrules.engine.account_rule import Holder
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.scan import Counter, ScanStates
 from pointrules.engine.truth import as_number
 from pointrules.ledger.entry import RunningQuantity, Valuation

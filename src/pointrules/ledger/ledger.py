@@ -13,8 +13,8 @@ from pointrules.ledger.receipt import Receipt
 from pointrules.model.clause import SettlementClause
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.records.facts import RefusedFact
 from pointrules.records.line import LineNumber
+from pointrules.records.read_facts import RefusedFact
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Party
 

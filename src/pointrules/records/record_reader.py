@@ -1,18 +1,14 @@
 """From one line to a record: every cell typed as the edition of its day declares it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-
-from msgspec import Struct
 
 from pointrules.model.period import Duration
 from pointrules.model.review import Review, RulingDate
 from pointrules.model.ruleset import Ruleset, edition_on
-from pointrules.model.scan import Direction
 from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
-from pointrules.model.vocabulary import AttributeValue, Behaviour
-from pointrules.records.columns import FIXED_RECORD_COLUMNS, Status
+from pointrules.records.columns import Status
+from pointrules.records.edition_plan import EditionPlan, attributes_in, edition_plan
 from pointrules.records.facts import Facts
 from pointrules.records.line import RawLine
 from pointrules.records.party_reader import read_parties
@@ -21,37 +17,10 @@ from pointrules.records.record import Party, Record
 from pointrules.records.recusal import not_aside, reviewers_missing
 from pointrules.records.review import ReviewStep, Standing, Today, read_step, standing_of
 from pointrules.records.roster import Roster
-from pointrules.records.values import (
-    UnfitError,
-    ValueReader,
-    nearby,
-    needed,
-    needed_day,
-    read_day,
-    read_points,
-    value_reader,
-)
+from pointrules.records.values import UnfitError, needed_day, read_day, read_points
 from pointrules.source.folding import fold
 
 _COLLECTIVE_COLUMNS = frozenset(kind.value for kind in COLLECTIVES)
-
-
-class _BehaviourPlan(Struct, frozen=True):
-    """How records of one behaviour are read under one edition."""
-
-    name: str
-    columns: tuple[tuple[str, ValueReader, bool], ...]
-    names: frozenset[str]
-
-
-class _EditionPlan(Struct, frozen=True):
-    """How lines are read under one edition; behaviours `without_deadline` may be filed late."""
-
-    review: Review
-    without_deadline: frozenset[str]
-    behaviours: Mapping[str, _BehaviourPlan]
-    attributes: frozenset[str]
-    roles: tuple[str, ...]
 
 
 class RecordReader:
@@ -64,8 +33,8 @@ class RecordReader:
         self._facts = facts
         self._roster = Roster(facts)
         self._today = today
-        self._plans = {id(ruleset): _edition_plan(ruleset) for ruleset in self._editions}
-        self._plan_of_day: dict[date, _EditionPlan | None] = {}
+        self._plans = {id(ruleset): edition_plan(ruleset) for ruleset in self._editions}
+        self._plan_of_day: dict[date, EditionPlan | None] = {}
 
     def read(
         self,
@@ -111,7 +80,7 @@ class RecordReader:
 
     def _read_under(  # noqa: PLR0913, PLR0917
         self,
-        plan: _EditionPlan,
+        plan: EditionPlan,
         raw: RawLine,
         line_id: str,
         entered_on: date,
@@ -122,7 +91,7 @@ class RecordReader:
         occurred_on = needed_day(fields, "occurred_on")
         review = plan.review
         standing = standing_of(review, (read_step(fields), *steps), occurred_on, self._today)
-        behaviour, attributes = _attributes(fields, plan)
+        behaviour, attributes = attributes_in(fields, plan)
         if review.filing is not None and behaviour not in plan.without_deadline:
             _check_deadline(review.filing.duration, occurred_on, first_entered_on)
         person = fields.get("person")
@@ -279,7 +248,7 @@ class RecordReader:
             )
         return household
 
-    def _find_plan(self, day: date) -> _EditionPlan | None:
+    def _find_plan(self, day: date) -> EditionPlan | None:
         try:
             return self._plan_of_day[day]
         except KeyError:
@@ -288,7 +257,7 @@ class RecordReader:
             self._plan_of_day[day] = plan
             return plan
 
-    def _near_plan(self, day: date) -> _EditionPlan | None:
+    def _near_plan(self, day: date) -> EditionPlan | None:
         """That of the last edition before `day`, else of the first; None where nothing settles."""
         if not any(item.settlement_clauses for item in self._editions):
             return None
@@ -306,34 +275,6 @@ class RecordReader:
             if edition.last_day is not None:
                 arguments["last_day"] = edition.last_day.isoformat()
         return UnfitError(ReasonCode.NO_EDITION_IN_FORCE, **arguments)
-
-
-def _edition_plan(ruleset: Ruleset) -> _EditionPlan:
-    behaviours: dict[str, _BehaviourPlan] = {}
-    attributes: set[str] = set()
-    for behaviour in ruleset.vocabulary.behaviours:
-        plan = _behaviour_plan(behaviour)
-        attributes |= plan.names
-        for name in (behaviour.name, *behaviour.aliases):
-            behaviours.setdefault(name, plan)
-            behaviours.setdefault(fold(name), plan)
-    without_deadline = _only_deducted(ruleset) if _spares_deductions(ruleset) else frozenset[str]()
-    roles = ruleset.vocabulary.roles
-    return _EditionPlan(ruleset.review, without_deadline, behaviours, frozenset(attributes), roles)
-
-
-def _spares_deductions(ruleset: Ruleset) -> bool:
-    filing = ruleset.review.filing
-    return filing is not None and filing.gains_only
-
-
-def _only_deducted(ruleset: Ruleset) -> frozenset[str]:
-    """The behaviours that clauses take points for and give none."""
-    directions: dict[str, set[Direction]] = defaultdict(set)
-    for clause in ruleset.scoring_clauses:
-        for behaviour in clause.behaviours:
-            directions[behaviour].add(clause.direction)
-    return frozenset(name for name, found in directions.items() if found == {Direction.LOSS})
 
 
 def _check_deadline(allowed: Duration, occurred_on: date, entered_on: date) -> None:
@@ -359,51 +300,3 @@ def _ruling_day(
     if not standing.awaited:
         raise UnfitError(ReasonCode.REVIEW_DATE_MISSING)
     return occurred_on
-
-
-def _behaviour_plan(behaviour: Behaviour) -> _BehaviourPlan:
-    return _BehaviourPlan(
-        behaviour.name,
-        tuple((item.name, value_reader(item), item.optional) for item in behaviour.attributes),
-        frozenset(item.name for item in behaviour.attributes),
-    )
-
-
-def _attributes(
-    fields: Mapping[str, str], plan: _EditionPlan
-) -> tuple[str, dict[str, AttributeValue]]:
-    word = needed(fields, "behaviour")
-    behaviour = plan.behaviours.get(word) or plan.behaviours.get(fold(word))
-    if behaviour is None:
-        raise UnfitError(
-            ReasonCode.BEHAVIOUR_UNKNOWN, **nearby(word, tuple(plan.behaviours), value=word)
-        )
-    attributes: dict[str, AttributeValue] = {}
-    for name, read, optional in behaviour.columns:
-        text = fields.get(name)
-        if text is not None:
-            attributes[name] = read(text)
-        elif not optional:
-            raise UnfitError(ReasonCode.ATTRIBUTE_MISSING, behaviour=behaviour.name, attribute=name)
-    surplus = fields.keys() - FIXED_RECORD_COLUMNS - behaviour.names
-    if surplus:
-        raise _surplus(min(surplus), fields, behaviour, plan)
-    return behaviour.name, attributes
-
-
-def _surplus(
-    name: str, fields: Mapping[str, str], behaviour: _BehaviourPlan, plan: _EditionPlan
-) -> UnfitError:
-    if name not in plan.attributes:
-        known = tuple(sorted(plan.attributes))
-        return UnfitError(ReasonCode.ATTRIBUTE_UNKNOWN, **nearby(name, known, attribute=name))
-    return UnfitError(
-        ReasonCode.ATTRIBUTE_NOT_OF_BEHAVIOUR,
-        **nearby(
-            name,
-            tuple(sorted(behaviour.names)),
-            behaviour=behaviour.name,
-            attribute=name,
-            value=fields[name],
-        ),
-    )
