@@ -1,7 +1,9 @@
 """Exchanges in words: what points would buy, with the arithmetic."""
 
+from fractions import Fraction
+
 from pointrules.ledger.exchange_quote import ExchangeQuote, GoodQuote, SpendingRoom
-from pointrules.model.number import Number, number_text
+from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.opening import (
     AlwaysOpen,
     OpenDays,
@@ -164,12 +166,17 @@ def _good(quote: ExchangeQuote, item: GoodQuote, language: Language) -> str:
     if item.missing:
         missing = points_words(item.missing, language)
         said += f"{joint}还差 {missing}" if chinese else f"{joint}{missing} short"
-    else:
+    short = simplified(Fraction(item.price) - quote.usable)
+    by_limit = item.missing != short and (not item.missing or item.cash is not None)
+    if by_limit:
         usable = points_words(quote.usable, language)
         said += f"{joint}现在只能用 {usable}" if chinese else f"{joint}only {usable} to spend now"
     if item.cash is not None:
-        yuan = _yuan(item.cash, language)
-        said += f"，可补 {yuan}" if chinese else f", or {yuan} in cash"
+        yuan, rest = _yuan(item.cash, language), points_words(short, language)
+        if chinese:
+            said += f"，其余 {rest}可补 {yuan}" if by_limit else f"，可补 {yuan}"
+        else:
+            said += f", {yuan} in cash for the other {rest}" if by_limit else f", or {yuan} in cash"
     return said
 
 
