@@ -4,11 +4,11 @@ from datetime import date
 from fractions import Fraction
 
 from pointrules.ledger.flag_ground import EndAgain, KeptBack, LapsedWithPeriod
-from pointrules.ledger.past_ground import PastGrade, PastPoints, ReadOfThePast, RowOfRecords
+from pointrules.ledger.past_ground import PartOf, PastGrade, PastPoints, ReadOfThePast, RowOfRecords
 from pointrules.model.closed_day import ClosedDay
 from pointrules.model.measure import Measure
 from pointrules.report.wording_flag_ground import flag_ground_words
-from pointrules.report.wording_past import past_words
+from pointrules.report.wording_past import part_words, past_words
 from pointrules.source.language import Language
 from pointrules.wire.flag_ground_json import wire_flag_ground
 from pointrules.wire.ground_json import wire_ground
@@ -58,6 +58,16 @@ def test_what_was_read_of_the_past_is_told_in_english_too() -> None:
         "at the end of last year (2022-12-31) 星级: none yet; "
         "2 of 卫生检查 in a row: records r1, r2"
     )
+
+
+def test_a_members_part_crosses_the_border_with_what_was_read() -> None:
+    part = PartOf("张三", ReadOfThePast((ROW,)))
+    wired = wire_ground(part).model_dump(mode="json")
+    assert (wired["kind"], wired["person"]) == ("part-of", "张三")
+    assert wired["read"]["found"][0]["records"] == ["r1", "r2"]
+    assert wire_ground(PartOf("张三", None)).model_dump(mode="json")["read"] is None
+    assert part_words(part, Language.ZH) == "张三的一份；连续 2 次 卫生检查：记录 r1、r2"
+    assert part_words(PartOf("张三", None), Language.EN) == "the part of 张三"
 
 
 def test_an_end_worked_out_again_crosses_the_border_with_both_balances() -> None:

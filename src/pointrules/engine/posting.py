@@ -8,7 +8,10 @@ from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.valid_occurrence import count_while_valid
 from pointrules.ledger.entry import Entry, EntryKind
+from pointrules.ledger.past_ground import PartOf, ReadOfThePast
 from pointrules.model.number import Number
+from pointrules.model.subject import SubjectKind
+from pointrules.records.record import Record
 
 
 def post(
@@ -34,6 +37,9 @@ def post(
         return
     if clause_rule.while_valid:
         count_while_valid(candidate, account.name, states)
+    ground: ReadOfThePast | PartOf | None = candidate.ground
+    if clause_rule.beneficiaries:
+        ground = _part_of(candidate, record)
     entry = Entry(
         book.subject(candidate.kind, subject_id),
         account.name,
@@ -45,10 +51,19 @@ def post(
         record,
         candidate.valuation,
         candidate.adjustments,
-        candidate.ground,
+        ground,
     )
     effects.enter(entry)
     candidate.amount, candidate.adjustments = amount, adjustments
+
+
+def _part_of(candidate: Candidate, record: Record) -> ReadOfThePast | PartOf | None:
+    """Whose part it is, where the entry is of a household and the record does not say."""
+    person = candidate.holder.person
+    if candidate.kind is SubjectKind.PERSON or person in {None, record.person}:
+        return candidate.ground
+    assert person is not None, "it is a person's part"
+    return PartOf(person, candidate.ground)
 
 
 def _post_settled(

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec import Struct
 
 from pointrules.ledger.flag_ground import FlagGround
-from pointrules.ledger.past_ground import PastGrade, ReadOfThePast
+from pointrules.ledger.past_ground import PartOf, PastGrade, ReadOfThePast
 from pointrules.model.condition import MeasureCompares, NoneTallied, TallyCompares
 from pointrules.model.number import Number
 from pointrules.model.settlement import ByTally
@@ -99,6 +99,7 @@ Ground: TypeAlias = (
     | CarriedOf
     | Redemption
     | ReadOfThePast
+    | PartOf
     | FlagGround
     | OpenDeductions
     | Expired

@@ -39,6 +39,17 @@ class RowOfRecords(Struct, frozen=True):
 PastFact: TypeAlias = PastGrade | PastPoints | RowOfRecords
 
 
+class PartOf(Struct, frozen=True):
+    """Of a clause that names several (计给 各方), this is the part of `person`.
+
+    The entry is of the household, whose members may each have one. `read` is what the condition
+    read of the past, as without it.
+    """
+
+    person: str
+    read: "ReadOfThePast | None"
+
+
 class ReadOfThePast(Struct, frozen=True):
     """Everything of the past that the condition read, in the order of its words."""
 

@@ -12,14 +12,14 @@ from pointrules.ledger.ground import (
     OpenDeductions,
     Settled,
 )
-from pointrules.ledger.past_ground import ReadOfThePast
+from pointrules.ledger.past_ground import PartOf, ReadOfThePast
 from pointrules.model.account import Account
 from pointrules.model.account_period import ProRata
 from pointrules.model.number import Number, number_text, simplified
 from pointrules.records.redemption import Redemption
 from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_flag_ground import flag_ground_words
-from pointrules.report.wording_past import past_words
+from pointrules.report.wording_past import part_words, past_words
 from pointrules.report.wording_quantity import points_words, signed_text
 from pointrules.report.wording_schedule import rounded_words
 from pointrules.report.wording_settlement import settled_words
@@ -48,6 +48,8 @@ def ground_words(entry: Entry, ground: Ground, account: Account, language: Langu
             return _expired(ground, language)
         case ReadOfThePast(found):
             return past_words(found, language)
+        case PartOf():
+            return part_words(ground, language)
         case _:
             return flag_ground_words(ground, language)
 

@@ -14,11 +14,11 @@ from pointrules.ledger.ground import (
     OpenDeductions,
     Settled,
 )
-from pointrules.ledger.past_ground import ReadOfThePast
+from pointrules.ledger.past_ground import PartOf, ReadOfThePast
 from pointrules.model.number import number_text
 from pointrules.records.redemption import Redemption
 from pointrules.wire.flag_ground_json import WireFlagGround, wire_flag_ground
-from pointrules.wire.past_json import WireReadOfThePast, wire_past
+from pointrules.wire.past_json import WirePartOf, WireReadOfThePast, wire_part, wire_past
 from pointrules.wire.settlement_json import WireSettled, wire_settled
 from pointrules.wire.wire_model import NumberText, WireLine, WireModel, WireSubject
 
@@ -96,6 +96,7 @@ WireGround: TypeAlias = (
     | WireOpenDeductions
     | WireExpired
     | WireReadOfThePast
+    | WirePartOf
     | WireFlagGround
 )
 
@@ -143,5 +144,7 @@ def wire_ground(ground: Ground) -> WireGround:
             )
         case ReadOfThePast():
             return wire_past(ground)
+        case PartOf():
+            return wire_part(ground)
         case _:
             return wire_flag_ground(ground)

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, assert_never
 from pydantic import Field
 
 from pointrules.ledger.past_ground import (
+    PartOf,
     PastFact,
     PastGrade,
     PastPoints,
@@ -55,6 +56,21 @@ class WireReadOfThePast(WireModel):
 
     kind: Literal["read-of-the-past"] = "read-of-the-past"
     found: tuple[WirePastFact, ...]
+
+
+class WirePartOf(WireModel):
+    """Of a clause that names several, the part of one member of the household."""
+
+    kind: Literal["part-of"] = "part-of"
+    person: str
+    read: WireReadOfThePast | None = Field(description="what the condition read of the past")
+
+
+def wire_part(ground: PartOf) -> WirePartOf:
+    """`ground` as it crosses the border."""
+    return WirePartOf(
+        person=ground.person, read=None if ground.read is None else wire_past(ground.read)
+    )
 
 
 def wire_past(ground: ReadOfThePast) -> WireReadOfThePast:
