@@ -63,6 +63,14 @@ def test_every_text_is_there_in_both_languages(entry: Message) -> None:
 
 
 @each_message
+def test_one_word_stands_for_one_concept(entry: Message) -> None:
+    """登记 a name, an 属性, a 流水, a 模板, 取整: no second word for any of them."""
+    texts = (entry.zh, entry.help_zh, entry.page_zh, *(label.zh for label in entry.labels))
+    second = ("声明", "字段", "分录", "明细", "范本", "舍入", "词汇")
+    assert [word for text in texts for word in second if word in text] == []
+
+
+@each_message
 def test_sentences_are_one_line_without_a_full_stop(entry: Message) -> None:
     sentences = [entry.zh, entry.en, entry.help_zh, entry.help_en]
     sentences += [text for label in entry.labels for text in (label.zh, label.en)]

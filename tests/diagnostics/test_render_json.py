@@ -23,7 +23,7 @@ def test_a_diagnostic_is_told_with_words_places_and_arguments() -> None:
     assert as_json_object(TWICE, {SOURCE.name: SOURCE}, Language.ZH) == {
         "code": "declared-twice",
         "severity": "error",
-        "message": "“检查”声明了两次",
+        "message": "“检查”写了两次",
         "help": "删去一处，或给其中一个换名称",
         "file": "𠮷.points",
         "line": 2,
@@ -70,7 +70,7 @@ def test_the_document_is_versioned_and_keeps_chinese_readable() -> None:
     text = render_json([TWICE], {SOURCE.name: SOURCE}, Language.ZH)
 
     assert text.startswith('{\n  "version": 1,\n  "diagnostics": [\n    {\n      "code"')
-    assert "声明了两次" in text
+    assert "写了两次" in text
     assert json.loads(text)["diagnostics"][0]["column"] == 8
 
 

@@ -185,7 +185,7 @@ def test_the_other_place_is_shown_with_its_sentence() -> None:
 
     assert render(diagnostic, sources(source), Language.ZH) == snapshot(
         """
-        错误[declared-twice]：“卫生检查”声明了两次
+        错误[declared-twice]：“卫生检查”写了两次
           --> 三都村.points:10:6
            |
         10 |   行为 卫生检查

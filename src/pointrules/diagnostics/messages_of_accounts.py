@@ -117,14 +117,14 @@ MESSAGES_OF_ACCOUNTS = (
         severity=Severity.ERROR,
         zh="没有写评议：哪些记录算数，按哪个日期归期",
         en="nothing is said of review: which records count, and which of their dates rules",
-        help_zh="写：评议：审核通过 的 计分；按 发生日期 归期",
-        help_en="write 评议：审核通过 的 计分；按 发生日期 归期",
+        help_zh="写：评议：审核通过的，计分；按 发生日期 归期",
+        help_en="write 评议：审核通过的，计分；按 发生日期 归期",
         page_zh="12 月 30 日做的事 1 月 5 日才审核，算哪一年的？按发生日期和按审核日期，结果不同，"
         "所以要写明。",
         page_en="An act of 30 December that is approved on 5 January: which year does it count "
         "for? That depends on the date that rules, so it is said.",
         wrong="（没有评议）",
-        right="评议：审核通过 的 计分；按 发生日期 归期",
+        right="评议：审核通过的，计分；按 发生日期 归期",
     ),
     Message(
         code="ruling-date-missing",
@@ -137,7 +137,7 @@ MESSAGES_OF_ACCOUNTS = (
         page_en="The ruling date decides whose month and year a record counts for, in limits and "
         "in totals.",
         wrong="评议：审核通过 的 计分",
-        right="评议：审核通过 的 计分；按 发生日期 归期",
+        right="评议：审核通过的，计分；按 发生日期 归期",
     ),
     Message(
         code="year-missing",

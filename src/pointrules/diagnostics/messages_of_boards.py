@@ -118,7 +118,7 @@ MESSAGES_OF_BOARDS = (
         page_en="Groups come from an attribute with a few values: a hamlet, a district, yes or no.",
         wrong=_RED + "在 人数 内 前 3 名",
         right=_RED + "在 小组 内 前 3 名",
-        labels=(LabelText("declared", "在这里声明", "declared here"),),
+        labels=(LabelText("declared", "在这里登记", "declared here"),),
     ),
     Message(
         code="board-bound-from-above",

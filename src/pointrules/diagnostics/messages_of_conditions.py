@@ -3,7 +3,7 @@
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.diagnostics.message import LabelText, Message, Offer
 
-_DECLARED = LabelText("declared", "在这里声明", "declared here")
+_DECLARED = LabelText("declared", "在这里登记", "declared here")
 
 MESSAGES_OF_CONDITIONS = (
     Message(
@@ -26,9 +26,9 @@ MESSAGES_OF_CONDITIONS = (
         severity=Severity.ERROR,
         zh="属性“{attribute}”要写的是：{wanted}",
         en="the attribute “{attribute}” takes: {wanted}",
-        help_zh="按词表里声明的种类写",
+        help_zh="按词表里登记的种类写",
         help_en="write what the vocabulary declares for it",
-        page_zh="词表里声明了每个属性的种类：列举的取值、带单位的数、文本、日期，或者是否。"
+        page_zh="词表里登记了每个属性的种类：列举的取值、带单位的数、文本、日期，或者是否。"
         "条件和例里要写同一种，写成别的就没法比较。",
         page_en="The vocabulary says what each attribute is: one of a list, a number with its "
         "unit, text, a "

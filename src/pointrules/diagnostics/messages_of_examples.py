@@ -88,7 +88,7 @@ MESSAGES_OF_EXAMPLES = (
         "that may be left out are 可不填 in the vocabulary.",
         wrong="当「张家」2023-07-03 卫生检查",
         right="当「张家」2023-07-03 卫生检查 等次 优秀",
-        labels=(LabelText("declared", "在这里声明", "declared here"),),
+        labels=(LabelText("declared", "在这里登记", "declared here"),),
     ),
     Message(
         code="example-unknown-limit",
@@ -97,7 +97,7 @@ MESSAGES_OF_EXAMPLES = (
         en="the ruleset has no such limit",
         help_zh="照抄条款、类别或账户里的上限",
         help_en="copy the limit from the clause, category or account",
-        page_zh="“因为”后面写的上限要和规则里的一样，时段、加扣、数都相同。",
+        page_zh="“因为”后面写的上限要和细则里的一样，时段、加扣、数都相同。",
         page_en="The limit after 因为 is one of the rules, with the same period, direction and "
         "number.",
         wrong="那么 加 2 分，因为 每月最多加 10 分",

@@ -141,7 +141,7 @@ MESSAGES_OF_FILES = (
         en="the file holds no ruleset",
         help_zh="第一行写：细则「…」",
         help_en="begin with: 细则「…」",
-        page_zh="文件是空的，或者只有注释，没有任何一段规则。每个文件写一版细则，从“细则”开头。",
+        page_zh="文件是空的，或者只有注释，没有任何一段。每个文件写一版细则，从“细则”开头。",
         page_en="The file is empty or holds only comments. Each file is one edition of a ruleset "
         "and begins with 细则 (ruleset).",
         wrong=_EMPTY,

@@ -156,11 +156,11 @@ MESSAGES_OF_LOANS = (
         severity=Severity.WARNING,
         zh="没有下限：积分到 {points} 分，利率就是 0",
         en="there is no floor: from {points} points on the rate is 0",
-        help_zh="写：最低利率 …，或 降幅最多 … 个百分点；有意不设的，这条提醒会一直在",
+        help_zh="写：最低利率 …，或 降幅最多 … 个百分点；有意不设的，这条警告会一直在",
         help_en="write 最低利率, or 降幅最多 … 个百分点; where none is meant, this warning stays",
         page_zh="写了“不设下限”，积分够多时利率会降到 0。银行一般不会这样放贷，请和银行核对。"
-        "写明了原因（不设下限，因为…），这条提醒也有意保留：原因说明为什么没有，风险还在。"
-        "提醒不影响计分和报价。",
+        "写明了原因（不设下限，因为…），这条警告也有意保留：原因说明为什么没有，风险还在。"
+        "警告不影响计分和报价。",
         page_en="With 不设下限 enough points bring the rate down to 0. Hardly a bank lends like "
         "that: ask it. The warning stays on purpose where a reason is given (不设下限，因为…): the "
         "reason says why there is none, and the risk remains. It keeps nothing from being scored "

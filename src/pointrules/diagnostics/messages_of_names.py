@@ -13,8 +13,8 @@ MESSAGES_OF_NAMES = (
         en="there is no {kind} called “{name}”",
         help_zh="先写明这个名称，再使用它；检查有没有错字",
         help_en="declare the name before you use it, and check its spelling",
-        page_zh="规则里用到的名称都要先声明：行为、属性、判定写在词表里，账户、类别、等级各有一段。"
-        "没有声明的名称一律报错，不会当成新名称，免得一个错字让整条规则落空。",
+        page_zh="细则里用到的名称都要先登记：行为、属性、判定写在词表里，账户、类别、等级各有一段。"
+        "没有登记的名称一律报错，不会当成新名称，免得一个错字让整条条款落空。",
         page_en="Every name is declared: behaviours, attributes and flags in the vocabulary, "
         "accounts, categories and grades in blocks of their own. An unknown name is an error and "
         "never a new name, so that a slip of the pen cannot make a rule match nothing.",
@@ -30,7 +30,7 @@ MESSAGES_OF_NAMES = (
         en="“{name}” is a word of the language and cannot be a name",
         help_zh="换一个名称，比如加上一两个字",
         help_en="choose another name, a longer one for instance",
-        page_zh="“每次”“最多”“小时”这些词在规则里有固定的意思。同一个词又作名称，"
+        page_zh="“每次”“最多”“小时”这些词在细则里有固定的意思。同一个词又作名称，"
         "一句话就有两种读法。",
         page_en="Words such as 每次, 最多 or 小时 have fixed meanings. Were one a name too, a "
         "sentence could be read in two ways.",
@@ -74,7 +74,7 @@ MESSAGES_OF_NAMES = (
         help_zh="换一个名称，或使用时在名称后面留空格",
         help_en="choose another name, or write a space after it",
         page_zh="词与词之间可以不留空格，这时按最长的名称来读。名称以“时”“的”“且”结尾，"
-        "会把规则里的这个字吞进去。",
+        "会把细则里的这个字吞进去。",
         page_en="Spaces between words may be left out, and then the longest name is read. A name "
         "that ends in 时, 的 or 且 swallows that word of the rule.",
         wrong="词表\n  行为 收看教育、收看教育时",
@@ -83,11 +83,11 @@ MESSAGES_OF_NAMES = (
     Message(
         code="declared-twice",
         severity=Severity.ERROR,
-        zh="“{name}”声明了两次",
+        zh="“{name}”写了两次",
         en="“{name}” is declared twice",
         help_zh="删去一处，或给其中一个换名称",
         help_en="delete one of the two, or give one another name",
-        page_zh="一个名称只能指一样东西。声明两次，规则里用到它时就不知道指哪一个。",
+        page_zh="一个名称只能指一样东西。写两次，细则里用到它时就不知道指哪一个。",
         page_en="A name stands for one thing. Declared twice, nobody knows which one a rule means.",
         wrong="词表\n  行为 卫生检查、志愿服务\n  行为 卫生检查",
         right="词表\n  行为 卫生检查、志愿服务",

@@ -44,7 +44,7 @@ MESSAGES_OF_SUCCESSIONS = (
         help_zh="只留一处接续，另一处写 重新起算",
         help_en="let one go on, and write 重新起算 in the other",
         page_zh="两条用同一个计数，一条用掉的余地另一条就没有了，村民看不出来。",
-        page_en="Two clauses on one counter would use up each other’s room, and nobody would see "
+        page_en="Two clauses on one counter would use up each other's room, and nobody would see "
         "why.",
         wrong="条款 3.1 志愿服务 的，加 2 分\n条款 3.2 义务劳动 的，加 2 分；接续 3.1",
         right="条款 3.1 志愿服务 的，加 2 分；重新起算\n条款 3.2 义务劳动 的，加 2 分；接续 3.1",

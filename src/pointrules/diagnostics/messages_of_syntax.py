@@ -26,7 +26,7 @@ MESSAGES_OF_SYNTAX = (
         en="this block is not finished",
         help_zh="把后半句补上",
         help_en="write the rest of the sentence",
-        page_zh="一段规则到下一个开头词（条款、账户、等级等）为止，到那里话还没有说完。"
+        page_zh="一段到下一个开头词（条款、账户、等级等）为止，到那里话还没有说完。"
         "不完整的条款不会计分。",
         page_en="A block goes on to the next head word (clause, account, grade …), and there its "
         "sentence is not complete. A clause that is not complete scores nothing.",
@@ -41,7 +41,7 @@ MESSAGES_OF_SYNTAX = (
         en="the quote “{found}” is not closed",
         help_zh="在同一行补上后引号；长文字可以分几行，每行各用一对引号",
         help_en="close it on the same line; a long text may be several quoted pieces, one a line",
-        page_zh="引号里的文字要在同一行结束，否则后面的规则都会被当成引文。",
+        page_zh="引号里的文字要在同一行结束，否则后面的话都会被当成引文。",
         page_en="A quoted text ends on its own line; otherwise the rules after it would be taken "
         "for text.",
         wrong="账户「积分 按户：1月1日 起算，期末清零",
@@ -52,9 +52,9 @@ MESSAGES_OF_SYNTAX = (
         severity=Severity.ERROR,
         zh="“{found}”不属于任何一段",
         en="“{found}” belongs to no block",
-        help_zh="说明文字前面加 #；规则从“细则「…」”开始",
+        help_zh="说明文字前面加 #；正文从“细则「…」”开始",
         help_en="put # before a remark; rules begin with 细则「…」",
-        page_zh="文件的第一段之前只能有空行和 # 开头的说明。写在那里的规则不知道归谁。",
+        page_zh="文件的第一段之前只能有空行和 # 开头的说明。写在那里的话不知道归谁。",
         page_en="Before the first block only empty lines and remarks after # may stand. A rule "
         "written there belongs to nothing.",
         wrong="友谊村的规则\n细则「友谊村积分管理细则」",
@@ -65,9 +65,9 @@ MESSAGES_OF_SYNTAX = (
         severity=Severity.ERROR,
         zh="“{found}”不是段落的开头词",
         en="“{found}” begins no block",
-        help_zh="开头词有：细则、年度、词表、参数、账户、类别、条款、评议、等级、激励、例",
-        help_en="blocks begin with 细则 年度 词表 参数 账户 类别 条款 评议 等级 激励 例, or the "
-        "English words",
+        help_zh="开头词有：细则、年度、词表、参数、账户、类别、同组、条款、评议、等级、榜单、激励、例",
+        help_en="blocks begin with 细则 年度 词表 参数 账户 类别 同组 条款 评议 等级 榜单 激励 例, "
+        "or the English words",
         page_zh="每一段以固定的开头词开始，比如“条款 3.1”“账户「积分」”。写错了开头词，"
         "整段都读不出来。",
         page_en="Each block begins with one of a few words, as in 条款 3.1 or 账户「积分」. With "
@@ -190,10 +190,10 @@ MESSAGES_OF_SYNTAX = (
         severity=Severity.ERROR,
         zh="没有“{found}”这个单位",
         en="there is no unit “{found}”",
-        help_zh="换成已有的单位，或在词表里声明：单位 {found}",
+        help_zh="换成已有的单位，或在词表里登记：单位 {found}",
         help_en="use a known unit, or declare it in the vocabulary: 单位 {found}",
-        page_zh="常用单位不用声明：分、次、元、万元、小时、天、人、户、亩、公斤等。"
-        "其他计数的单位要先在词表里声明。",
+        page_zh="常用单位不用登记：分、次、元、万元、小时、天、人、户、亩、公斤等。"
+        "其他计数的单位要先在词表里登记。",
         page_en="Common units (分 次 元 万元 小时 天 人 户 亩 公斤 …) are known. Declare others, "
         "for things to count, in the vocabulary.",
         wrong="词表\n  行为 植树（数量：颗）",

@@ -84,7 +84,7 @@ MESSAGES_OF_TEMPLATES = (
         zh="没有沿用模板，谈不上修改或删除",
         en="without a template there is nothing to amend or to delete",
         help_zh="在细则里写 沿用「…」版本号；改自己的细则，直接改那一条，另出一版",
-        help_en="say 沿用 and the template in 细则; to change one’s own rules, write a new edition",
+        help_en="say 沿用 and the template in 细则; to change one's own rules, write a new edition",
         page_zh="“修改 条款”“删除 条款”是对模板说的。",
         page_en="修改 条款 and 删除 条款 speak of a template.",
         wrong="细则「白果村积分细则」\n  版本 1，自 2023-01-01 起施行\n删除 条款 4",
@@ -97,9 +97,9 @@ MESSAGES_OF_TEMPLATES = (
         zh="模板里没有条款 {number}",
         en="the template has no clause {number}",
         help_zh="检查编号；村里自己加的，直接写 条款",
-        help_en="check the number; a clause of one’s own begins with 条款",
+        help_en="check the number; a clause of one's own begins with 条款",
         page_zh="修改、删除的编号要和模板一字不差。",
-        page_en="The number of a clause that is amended or deleted is the template’s, to the "
+        page_en="The number of a clause that is amended or deleted is the template's, to the "
         "letter.",
         wrong="修改 条款 3.10 …",
         right="修改 条款 3.1 …",
@@ -140,7 +140,7 @@ MESSAGES_OF_TEMPLATES = (
         zh="条款 {number} 模板里已经有了",
         en="the template has a clause {number} already",
         help_zh="要改它，写 修改 条款 {number}；自己加的，换一个编号",
-        help_en="to change it write 修改 条款 {number}; give a clause of one’s own another number",
+        help_en="to change it write 修改 条款 {number}; give a clause of one's own another number",
         page_zh="同一个编号不能有两条。改模板的条款要明写“修改”，村民才看得出哪些和县里不一样。",
         page_en="No number stands for two clauses. That a clause of the template is changed is "
         "said "
@@ -155,7 +155,7 @@ MESSAGES_OF_TEMPLATES = (
         zh="“{part}”模板已经定了，村里不能另定",
         en="the template has settled “{part}”; a village cannot settle it anew",
         help_zh="删去这一段；模板没有定的，才由村里定",
-        help_en="leave it out; only what the template leaves open is the village’s to say",
+        help_en="leave it out; only what the template leaves open is the village's to say",
         page_zh="年度、评议和账户决定每一分怎么算。模板定了的，各村一样，分数才能比。",
         page_en="Year, review and accounts decide what every point is. What the template settles "
         "is "
@@ -171,7 +171,7 @@ MESSAGES_OF_TEMPLATES = (
         zh="参数“{name}”模板没有让各村自定",
         en="the template does not let villages set the parameter “{name}”",
         help_zh="删去这一段，用模板的数",
-        help_en="leave it out and use the template’s number",
+        help_en="leave it out and use the template's number",
         page_zh="模板写了“可在 … 之间自定”的参数，各村才能改。",
         page_en="Villages set those parameters for which the template gives a range: 可在 … "
         "之间自定.",
@@ -215,7 +215,7 @@ MESSAGES_OF_TEMPLATES = (
         help_zh="检查编号",
         help_en="check the number",
         page_zh="不得修改、只可修改 后面写的是本模板里条款的编号。编号写错，想锁的那条就没锁上。",
-        page_en="After 不得修改 and 只可修改 stand numbers of the template’s own clauses. With a "
+        page_en="After 不得修改 and 只可修改 stand numbers of the template's own clauses. With a "
         "wrong "
         "one the clause that was meant stays unlocked.",
         wrong="不得修改 条款 9.9",
@@ -226,7 +226,7 @@ MESSAGES_OF_TEMPLATES = (
         code="own-clauses-not-allowed",
         severity=Severity.ERROR,
         zh="条款 {clause} 是自己加的，模板没有说可以自设",
-        en="clause {clause} is the village’s own, and the template does not allow any",
+        en="clause {clause} is the village's own, and the template does not allow any",
         help_zh="请定模板的单位写明，如：自设 最多 5 项，每项最多 2 分；不限的写 自设 不限",
         help_en="those who made the template may allow it: 自设 最多 5 项，每项最多 2 分, or 自设 "
         "不限",
@@ -256,12 +256,12 @@ MESSAGES_OF_TEMPLATES = (
         code="own-clause-too-heavy",
         severity=Severity.ERROR,
         zh="自设的条款 {clause} 一次可能{kind}超过 {most} 分",
-        en="by the village’s own clause {clause} one {kind} can be more than {most} points",
+        en="by the village's own clause {clause} one {kind} can be more than {most} points",
         help_zh="减少分值，或写明 每次最多 {most} 分",
         help_en="lower its points, or bound it: 每次最多 {most} 分",
         page_zh="模板写明了自设的条款每项最多几分。按数量、按累计算的没有顶，要写上 每次最多加 或 "
         "每次最多扣。",
-        page_en="The template says how many points a clause of one’s own may give or take. What "
+        page_en="The template says how many points a clause of one's own may give or take. What "
         "goes "
         "by quantity or by a sum has no top unless the clause says 每次最多.",
         wrong="自设 每项最多 2 分 … 条款 20 打扫祠堂 的，每次 加 5 分",
@@ -273,16 +273,16 @@ MESSAGES_OF_TEMPLATES = (
         code="own-clause-opens-flag",
         severity=Severity.ERROR,
         zh="自设的条款 {clause} 打开判定“{flag}”，会动不止这几分",
-        en="the village’s own clause {clause} opens the flag “{flag}”, which moves more points",
+        en="the village's own clause {clause} opens the flag “{flag}”, which moves more points",
         help_zh="改用不动分的判定（如 取消评优），或请定模板的单位把它写进模板",
         help_en="open a flag without effects on points, or ask those who made the template to add "
         "it",
         page_zh="模板限定了自设的条款每项最多几分。一票否决、清零、暂停加分、等级封顶这样的判定，"
         "分量比几分重得多，"
         "要由模板来定。",
-        page_en="The template bounds the points of a village’s own clauses. Flags that take all "
+        page_en="The template bounds the points of a village's own clauses. Flags that take all "
         "points, "
-        "hold gains or bound a grade weigh far more, and are the template’s to define.",
+        "hold gains or bound a grade weigh far more, and are the template's to define.",
         wrong="自设 每项最多 2 分 … 判定 一票否决：本期清零 … 条款 20 某事 的，一票否决，至 本年末",
         right="自设 每项最多 2 分 … 判定 取消评优 … 条款 20 某事 的，取消评优，至 本年末",
         labels=(_BOUNDS,),

@@ -3,7 +3,7 @@
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.diagnostics.message import LabelText, Message
 
-_DECLARED = LabelText("declared", "在这里声明", "declared here")
+_DECLARED = LabelText("declared", "在这里登记", "declared here")
 
 MESSAGES_OF_VALIDITY = (
     Message(

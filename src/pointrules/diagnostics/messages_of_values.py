@@ -4,7 +4,7 @@ from pointrules.diagnostics.diagnostic import Severity
 from pointrules.diagnostics.message import LabelText, Message, Offer
 
 _FIRST = LabelText("first", "第一次在这里", "first here")
-_DECLARED = LabelText("declared", "在这里声明", "declared here")
+_DECLARED = LabelText("declared", "在这里登记", "declared here")
 
 MESSAGES_OF_VALUES = (
     Message(
@@ -48,7 +48,7 @@ MESSAGES_OF_VALUES = (
         en="the behaviour “{behaviour}” has no attribute “{attribute}”",
         help_zh="在词表里给这个行为加上属性，或换一个属性",
         help_en="give the behaviour this attribute in the vocabulary, or use another one",
-        page_zh="记录一个行为时，只登记词表里给它写明的属性。没有登记的内容，规则无从判断。",
+        page_zh="记录一个行为时，只登记词表里给它写明的属性。没有登记的内容，条款无从判断。",
         page_en="A record has the attributes that the vocabulary gives its behaviour. A rule "
         "cannot judge by what nobody records.",
         wrong="词表\n  行为 捐款（金额：元）\n条款 1\n"
@@ -120,9 +120,9 @@ MESSAGES_OF_VALUES = (
         severity=Severity.ERROR,
         zh="属性“{name}”只有一个取值“{value}”",
         en="the attribute “{name}” has the single value “{value}”",
-        help_zh="补上其他取值；如果它是单位，先声明：单位 {value}；如果随便填写，写：文本",
+        help_zh="补上其他取值；如果它是单位，先登记：单位 {value}；如果随便填写，写：文本",
         help_en="list the other values; a unit is declared first, 单位 {value}; free words: 文本",
-        page_zh="只有一个取值的属性分不出情况，多半是把没有声明的单位或类型写在了这里。",
+        page_zh="只有一个取值的属性分不出情况，多半是把没有登记的单位或类型写在了这里。",
         page_en="An attribute of one value tells nothing apart. Most likely it is a unit that was "
         "not declared.",
         wrong="行为 植树（数量：株）",

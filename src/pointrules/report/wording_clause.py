@@ -39,7 +39,7 @@ def _whose(ruleset: Ruleset, number: str, language: Language) -> str:
     """（本村自设）, （本村修改）; nothing where the clause is the template's, or there is none."""
     change = None if ruleset.overlay is None else ruleset.overlay.change_of(number)
     if change is ChangeKind.OWN:
-        return "（本村自设）" if language is Language.ZH else " (the village’s own)"
+        return "（本村自设）" if language is Language.ZH else " (the village's own)"
     if change is ChangeKind.AMENDED:
         return "（本村修改）" if language is Language.ZH else " (amended by the village)"
     return ""
