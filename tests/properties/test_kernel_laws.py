@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from engines import ENGINES, Engine
 from pointrules.api.evaluation import evaluate, explain, summarize, to_json
@@ -88,9 +89,9 @@ def without_lines(ledger: Ledger) -> list[tuple[object, ...]]:
     for entry in ledger.entries:
         record, ground = entry.record, entry.ground
         if record is not None:
-            record = replace(record, at=nowhere)
+            record = structs.replace(record, at=nowhere)
         if isinstance(ground, Redemption):
-            ground = replace(ground, at=nowhere)
+            ground = structs.replace(ground, at=nowhere)
         entries.append(entry._replace(record=record, ground=ground))
     held = [(item.entry.points, item.entry.day, item.flag) for item in ledger.held]
     return [tuple(entries), ledger.flags, tuple(held), ledger.not_settled]

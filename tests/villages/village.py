@@ -16,9 +16,10 @@ from pointrules.checking.editions import PlacedEdition, check_editions
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.ledger.ledger import Ledger
 from pointrules.model.ruleset import Ruleset
-from pointrules.records.facts import Facts, facts_from
+from pointrules.records.facts import Facts
 from pointrules.records.line import LineNumber, RawLine
 from pointrules.records.log import Log, log_from
+from pointrules.records.read_facts import facts_from
 from pointrules.source.source_file import Span, source_file
 from pointrules.syntax.parse_dsl import parse_ruleset
 
