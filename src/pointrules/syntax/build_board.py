@@ -1,11 +1,9 @@
 """The nodes of a board (榜单)."""
 
-from collections.abc import Callable, Mapping
-
 from pointrules.model.board import Ties
 from pointrules.model.number import RoundingMode
 from pointrules.syntax import tree
-from pointrules.syntax.children import Children, Node
+from pointrules.syntax.children import Builders, Children
 
 
 def _board(c: Children) -> tree.Board:
@@ -45,7 +43,7 @@ def _restriction(c: Children) -> tree.Restriction:
     return tree.Restriction(c.nodes()[0], c.span)
 
 
-BOARD_BUILDERS: Mapping[str, Callable[[Children], Node]] = {
+BOARD_BUILDERS: Builders = {
     "board": _board,
     "board_measure": _measure,
     "board_group": _group,

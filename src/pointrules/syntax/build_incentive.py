@@ -1,6 +1,5 @@
 """The nodes of exchanges, honours and pools (兑换 荣誉 分红)."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import cast
 
@@ -10,7 +9,7 @@ from pointrules.model.number import Number, RoundingMode
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.subject import SubjectKind
 from pointrules.syntax import tree
-from pointrules.syntax.children import Children, Node
+from pointrules.syntax.children import Builders, Children
 from pointrules.syntax.tokens import Token
 
 
@@ -167,7 +166,7 @@ def _expects_share(c: Children) -> tree.ExpectsShare:
     return tree.ExpectsShare(c.names()[0], c.one(tree.Quantity), c.span)
 
 
-INCENTIVE_BUILDERS: Mapping[str, Callable[[Children], Node]] = {
+INCENTIVE_BUILDERS: Builders = {
     "exchange": _exchange,
     "worth": _worth,
     "purses": _purses,

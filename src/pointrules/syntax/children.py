@@ -1,6 +1,6 @@
 """What stands inside a finished production of the grammar, for the builders of the tree."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -120,6 +120,10 @@ class Children:
     def nodes(self) -> tuple[Node, ...]:
         """Everything that is no token."""
         return tuple(item for item in self.items if not isinstance(item, Token))
+
+
+Builders: TypeAlias = Mapping[str, Callable[[Children], Node]]
+"""The maker of the node of each of some productions, by the production's name."""
 
 
 def _start(item: Token | Node) -> int:
