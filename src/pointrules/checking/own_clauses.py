@@ -22,7 +22,7 @@ from pointrules.model.overlay import Allowance
 from pointrules.model.scan import Counted, Direction, LetThrough
 from pointrules.model.settlement import ByTally
 from pointrules.model.trigger import TriggerClause
-from pointrules.model.value import ByAccount, ByRole, Constant, Discretion, Lookup, Value
+from pointrules.model.value import ByAccount, ByRole, Constant, Discretion, Ladder, Lookup, Value
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
@@ -184,6 +184,8 @@ def _largest(value: Value | ByTally, direction: Direction) -> Number | None:
             asked = (*(points for _, points in rows), otherwise or 0)
         case ByAccount(rows=rows):
             asked = tuple(points for _, points in rows)
+        case Ladder(steps=steps):
+            asked = tuple(step.points for step in steps)
         case Discretion(lowest=lowest, highest=highest):
             asked = (lowest, highest)
         case _:
