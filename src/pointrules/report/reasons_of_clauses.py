@@ -22,7 +22,7 @@ REASONS_OF_CLAUSES: Mapping[ReasonCode, Mapping[Language, str]] = {
         ),
     },
     ReasonCode.DECIDED_MISSING: {
-        Language.ZH: "{clause}要由[{decider}]裁量，这里没有填裁量的分数和裁量人，请补填",
+        Language.ZH: "{clause}要由[{decider}]裁量，这里裁量的分数和裁量人没有填全，请补填",
         Language.EN: (
             "{clause} leaves the points to a decision[ of {decider}]; fill in points and decider"
         ),
