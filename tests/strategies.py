@@ -60,8 +60,8 @@ from pointrules.model.schedule import Band, Banded, Bracket, Linear, Progressive
 from pointrules.model.subject import SubjectKind
 from pointrules.model.unit import UNITS
 from pointrules.model.value import (
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Lookup,
     LookupRow,
@@ -240,7 +240,7 @@ def values(draw: st.DrawFn, owner: Owner) -> Value:
         Constant(draw(points), None, NOWHERE),
         PerQuantity(HOURS, linear, NOWHERE),
         Lookup((LEVEL,), rows, draw(points), NOWHERE),
-        Cumulative(scan, None, NOWHERE),
+        ByRunningSum(scan, None, NOWHERE),
         Discretion(DECIDER, -2, 5, NOWHERE),
     ]
     return draw(st.sampled_from(kinds))
@@ -252,7 +252,7 @@ def clauses(draw: st.DrawFn, number: str, names: tuple[str, ...]) -> ScoringClau
     owner = Owner(OwnerKind.CLAUSE, number)
     behaviour = draw(st.sampled_from(BEHAVIOURS))
     value = draw(st.one_of(values(owner), values(owner), values(owner), st.none()))
-    is_simple = not isinstance(value, Cumulative)
+    is_simple = not isinstance(value, ByRunningSum)
     occurrences = Scan(owner, draw(any_windows), (), Occurrences())
     steps = (EscalationStep(2, draw(factors)), EscalationStep(3, 3))
     escalation = Escalation(occurrences, steps, NOWHERE)

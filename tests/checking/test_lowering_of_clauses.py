@@ -40,8 +40,8 @@ from pointrules.model.scan import (
 from pointrules.model.schedule import Band, Banded, Bracket, Linear, Progressive
 from pointrules.model.subject import SubjectKind
 from pointrules.model.value import (
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Lookup,
     LookupRow,
@@ -213,7 +213,7 @@ def test_bands_written_falling_are_kept_rising() -> None:
 
 def test_steps_on_a_running_sum_only_the_highest_reached() -> None:
     found = value("志愿服务 的，按 本年累计 时长 达到 加：10 小时起 2 分，20 小时起 5 分；取最高档")
-    assert isinstance(found, Cumulative)
+    assert isinstance(found, ByRunningSum)
     assert found.reached is Reached.HIGHEST
     assert found.scan.owner == Owner(OwnerKind.CLAUSE, "1")
     assert found.scan.window is Period.YEAR
@@ -226,7 +226,7 @@ def test_steps_on_a_running_sum_each_of_them() -> None:
     found = value(
         "捐款 的，按 历年累计 次数 达到 加：10 次起 2 分，20 次起 5 分；各档累加；不设上限"
     )
-    assert isinstance(found, Cumulative)
+    assert isinstance(found, ByRunningSum)
     assert found.reached is Reached.EACH
     assert found.scan.window is Period.EVER
     # both steps: 2, then 2 + 5
@@ -240,7 +240,7 @@ def test_progressive_brackets_of_a_running_sum() -> None:
     found = value(
         "捐款 的，按 本年累计 金额 累进 扣：0 元起 每满 100 元 1 分，1000 元起 每满 400 元 1 分"
     )
-    assert isinstance(found, Cumulative)
+    assert isinstance(found, ByRunningSum)
     assert found.reached is None
     brackets = (Bracket(0, 100, -1, full_steps=True), Bracket(1000, 400, -1, full_steps=True))
     assert isinstance(found.scan.transfer, RunningSum)

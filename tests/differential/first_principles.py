@@ -50,8 +50,8 @@ from pointrules.model.subject import SubjectKind
 from pointrules.model.value import (
     ByAccount,
     ByRole,
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Ladder,
     Lookup,
@@ -476,7 +476,7 @@ class Plain:
                 cell = found[0] if found else otherwise
                 assert cell is not None
                 return cell
-            case Cumulative(scan):
+            case ByRunningSum(scan):
                 transfer = scan.transfer
                 assert isinstance(transfer, RunningSum)
                 name = None if transfer.attribute is None else transfer.attribute.name
@@ -671,7 +671,7 @@ def keys_of(clause: ScoringClause, ruleset: Ruleset) -> Iterator[Attribute]:
         scans += [limit.scan for limit in ruleset.category(clause.category).limits]
     if clause.escalation is not None:
         scans.append(clause.escalation.scan)
-    if isinstance(clause.value, Cumulative):
+    if isinstance(clause.value, ByRunningSum):
         scans.append(clause.value.scan)
     for scan in scans:
         yield from scan.key

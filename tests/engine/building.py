@@ -33,7 +33,7 @@ from pointrules.model.scan import (
 from pointrules.model.schedule import Schedule
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.unit import UNITS
-from pointrules.model.value import Constant, Cumulative, Value
+from pointrules.model.value import ByRunningSum, Constant, Value
 from pointrules.model.vocabulary import (
     Attribute,
     AttributeType,
@@ -117,8 +117,8 @@ def escalation(
 
 def cumulative(
     number: str, summed: Attribute | None, schedule: Schedule, window: Period = Period.YEAR
-) -> Cumulative:
-    return Cumulative(
+) -> ByRunningSum:
+    return ByRunningSum(
         Scan(of_clause(number), window, (), RunningSum(summed, schedule)), None, NOWHERE
     )
 

@@ -8,7 +8,7 @@ from pointrules.model.period import Period
 from pointrules.model.scan import Owner, OwnerKind, RunningSum, Scan
 from pointrules.model.schedule import Band, Banded, Bracket, Linear, Progressive, Schedule
 from pointrules.model.value import (
-    Cumulative,
+    ByRunningSum,
     Discretion,
     Lookup,
     LookupRow,
@@ -43,9 +43,9 @@ def by_hours(schedule: Schedule) -> PerQuantity:
 
 def cumulative(
     schedule: Schedule, attribute: Attribute | None = YUAN, reached: Reached | None = None
-) -> Cumulative:
+) -> ByRunningSum:
     scan = Scan(Owner(OwnerKind.CLAUSE, "6.1"), Period.YEAR, (), RunningSum(attribute, schedule))
-    return Cumulative(scan, reached, AT)
+    return ByRunningSum(scan, reached, AT)
 
 
 def test_constant_names_its_parameter() -> None:

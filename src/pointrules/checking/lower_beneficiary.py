@@ -11,7 +11,7 @@ from pointrules.model.beneficiary import Beneficiary, Own, PartiesOf, Relation, 
 from pointrules.model.condition import SubjectAttribute
 from pointrules.model.multiplier import Multiplier
 from pointrules.model.subject import COLLECTIVES, SubjectKind
-from pointrules.model.value import Cumulative, Value
+from pointrules.model.value import ByRunningSum, Value
 from pointrules.model.vocabulary import NumericType
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
@@ -123,7 +123,7 @@ def lower_multiplier(
     if multiplied is None:
         return None
     report = setting.scope.reporter.report
-    if isinstance(value, Cumulative):
+    if isinstance(value, ByRunningSum):
         report("multiplied-running-sum", multiplied.span)
         return None
     collective = [item for item in setting.accounts if item.subject_kind in COLLECTIVES]

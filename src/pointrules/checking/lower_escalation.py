@@ -11,8 +11,8 @@ from pointrules.model.number import Number, number_text, simplified
 from pointrules.model.scan import Occurrences, Scan, WhileValid, Window
 from pointrules.model.schedule import Banded, Linear
 from pointrules.model.value import (
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Lookup,
     PerQuantity,
@@ -35,7 +35,7 @@ def lower_escalation(
         if setting.is_whole:
             reporter.report("escalation-without-window", first.span)
         return None
-    if isinstance(value, Cumulative):
+    if isinstance(value, ByRunningSum):
         reporter.report("escalation-with-running-sum", first.span)
         return None
     window = lower_window(first.window, setting)

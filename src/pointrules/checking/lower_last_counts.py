@@ -10,7 +10,7 @@ from pointrules.model.clause import LastCounts
 from pointrules.model.period import Period
 from pointrules.model.scan import LastOne, Scan
 from pointrules.model.unit import TIME
-from pointrules.model.value import Cumulative, Value
+from pointrules.model.value import ByRunningSum, Value
 from pointrules.syntax import tree
 
 
@@ -50,7 +50,7 @@ def lower_last_counts(
         if best is not None:
             report("last-counts-with-best-of", part.span, labels=(Label(best.span, "other"),))
             return None, False
-        if isinstance(value, Cumulative):
+        if isinstance(value, ByRunningSum):
             report("last-counts-with-running-sum", part.span)
             return None, False
         if limit.period is Period.RECORD:

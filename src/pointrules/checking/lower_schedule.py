@@ -23,7 +23,7 @@ from pointrules.model.number import Number, Rounding, number_text
 from pointrules.model.scan import Direction, RunningSum, Scan
 from pointrules.model.schedule import Band, Banded, Bracket, Linear, Progressive, Schedule
 from pointrules.model.unit import TIME, Unit
-from pointrules.model.value import Cumulative, PerQuantity, Reached
+from pointrules.model.value import ByRunningSum, PerQuantity, Reached
 from pointrules.model.vocabulary import Attribute, NumericType
 from pointrules.source.language import Language
 from pointrules.source.source_file import Span
@@ -151,9 +151,9 @@ class ValueTails(Struct, frozen=True):
     steps: Sequence[tree.LadderStep]
 
 
-def lower_by_sum(
-    effect: tree.BySum, tails: ValueTails, setting: ClauseSetting
-) -> PerQuantity | Cumulative | None:
+def lower_running_sum(
+    effect: tree.ByRunningSum, tails: ValueTails, setting: ClauseSetting
+) -> PerQuantity | ByRunningSum | None:
     """Points by steps or brackets of one record's number, or of a running sum of numbers."""
     scope = setting.scope
     attribute: Attribute | None = None
@@ -190,11 +190,11 @@ def lower_by_sum(
             scope.reporter.report("reached-missing", effect.span, choices=words)
         return None
     scan = Scan(setting.owner, effect.running.period, (), RunningSum(attribute, schedule))
-    return Cumulative(scan, _reached(tails.reached), effect.span)
+    return ByRunningSum(scan, _reached(tails.reached), effect.span)
 
 
 def lower_steps(
-    effect: tree.BySum,
+    effect: tree.ByRunningSum,
     attribute: Attribute | None,
     unit: Unit,
     tails: ValueTails,
@@ -223,7 +223,7 @@ def _reached(reached: tree.Reached | None) -> Reached | None:
 
 
 def _banded(
-    effect: tree.BySum, unit: Unit, tails: ValueTails, setting: ClauseSetting
+    effect: tree.ByRunningSum, unit: Unit, tails: ValueTails, setting: ClauseSetting
 ) -> Banded | None:
     is_sound = True
     below: Number = 0
@@ -291,7 +291,7 @@ def _totals(bands: tuple[Band, ...]) -> tuple[Band, ...]:
 
 
 def _progressive(
-    effect: tree.BySum,
+    effect: tree.ByRunningSum,
     attribute: Attribute | None,
     unit: Unit,
     tails: ValueTails,

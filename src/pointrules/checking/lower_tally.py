@@ -229,8 +229,8 @@ def lower_by_tally(
         setting.scope.reporter.report("tally-rows", first.span)
         return None
     else:
-        by_sum = tree.BySum(None, None, effect.is_progressive, effect.direction, effect.span)
-        schedule = lower_steps(by_sum, tally.summed, unit, tails, setting)
+        as_sum = tree.ByRunningSum(None, None, effect.is_progressive, effect.direction, effect.span)
+        schedule = lower_steps(as_sum, tally.summed, unit, tails, setting)
     return None if schedule is None else ByTally(tally, effect.period, schedule, effect.span)
 
 

@@ -7,8 +7,8 @@ from pointrules.checking.lower_amounts import lower_by_role
 from pointrules.checking.lower_ladder import ladder_direction, lower_ladder
 from pointrules.checking.lower_schedule import (
     ValueTails,
-    lower_by_sum,
     lower_per_quantity,
+    lower_running_sum,
     report_reached,
 )
 from pointrules.checking.lower_table import lower_table, report_row
@@ -21,7 +21,7 @@ GivesPoints: TypeAlias = (
     tree.Constant
     | tree.PerQuantity
     | tree.ByTable
-    | tree.BySum
+    | tree.ByRunningSum
     | tree.ByRole
     | tree.Discretion
     | tree.LadderStep
@@ -47,14 +47,14 @@ def lower_value(
 ) -> Value | None:
     """The value of an effect with its rows, its rounding and its word on steps."""
     is_sound = True
-    if not isinstance(effect, tree.ByTable | tree.BySum | tree.ByRole | tree.ByTally):
+    if not isinstance(effect, tree.ByTable | tree.ByRunningSum | tree.ByRole | tree.ByTally):
         for row in tails.rows:
             report_row(row, setting)
             is_sound = False
-    if tails.reached is not None and not isinstance(effect, tree.BySum):
+    if tails.reached is not None and not isinstance(effect, tree.ByRunningSum):
         report_reached(tails.reached, setting)
         is_sound = False
-    if tails.rounding is not None and not isinstance(effect, tree.PerQuantity | tree.BySum):
+    if tails.rounding is not None and not isinstance(effect, tree.PerQuantity | tree.ByRunningSum):
         setting.scope.reporter.report("rounding-without-fraction", tails.rounding.span)
         is_sound = False
     if tails.steps and not isinstance(effect, tree.LadderStep):
@@ -68,8 +68,8 @@ def lower_value(
             value = lower_per_quantity(effect, tails.rounding, setting)
         case tree.ByTable():
             value = lower_table(effect, tails.rows, setting)
-        case tree.BySum():
-            value = lower_by_sum(effect, tails, setting)
+        case tree.ByRunningSum():
+            value = lower_running_sum(effect, tails, setting)
         case tree.ByRole():
             value = lower_by_role(effect, tails.rows, setting)
         case tree.Discretion():

@@ -10,7 +10,7 @@ from pointrules.engine.population import is_for, missing_fact
 from pointrules.ledger.ledger import named_subjects
 from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
 from pointrules.model.subject import Subject, SubjectKind
-from pointrules.model.value import ByRole, Cumulative
+from pointrules.model.value import ByRole, ByRunningSum
 from pointrules.records.facts import Facts
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
@@ -129,7 +129,7 @@ def _all_holders(rule: ClauseRule, record: Record, roster: Roster) -> tuple[Hold
             if isinstance(holder, Reason):
                 return holder
             # Of several parties in one household each counts, but one running sum counts once.
-            apart = None if isinstance(rule.clause.value, Cumulative) else (subject, role)
+            apart = None if isinstance(rule.clause.value, ByRunningSum) else (subject, role)
             found.setdefault((holder.kind, holder.id, apart), holder)
     if not found:
         return _nobody(rule, record)

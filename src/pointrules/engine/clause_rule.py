@@ -27,7 +27,7 @@ from pointrules.model.scan import (
 )
 from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.validity import LevelValidity, ValidityRule
-from pointrules.model.value import ByAccount, Constant, Cumulative
+from pointrules.model.value import ByAccount, ByRunningSum, Constant
 
 _PERSONS = frozenset(
     {Own.PERSON, Relation.HEAD, Relation.SPOUSE, Relation.PARENTS, Relation.MEMBERS}
@@ -167,7 +167,7 @@ def clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) -> 
         # A whole number is made of halves, tenths, …
         takes_whole_points=all(item.account.precision.numerator == 1 for item in accounts),
         constant=Valuation(value, (), None, value.points) if isinstance(value, Constant) else None,
-        running=counters.counter(value.scan, start) if isinstance(value, Cumulative) else None,
+        running=counters.counter(value.scan, start) if isinstance(value, ByRunningSum) else None,
         escalation=clause.escalation,
         ordinals={
             behaviour: counters.counter(scan, start)

@@ -8,7 +8,7 @@ from pointrules.model.clause import BestOf, ScoringClause
 from pointrules.model.limit import Limit
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Occurrences, Owner, OwnerKind, Scan
-from pointrules.model.value import Cumulative, Ladder
+from pointrules.model.value import ByRunningSum, Ladder
 
 
 def scans_of(ruleset: Ruleset) -> Iterator[Scan]:
@@ -27,7 +27,7 @@ def scans_of(ruleset: Ruleset) -> Iterator[Scan]:
 
 def clause_scans(clause: ScoringClause) -> Iterator[Scan]:
     """Those of a clause's own."""
-    if isinstance(clause.value, Cumulative):
+    if isinstance(clause.value, ByRunningSum):
         yield clause.value.scan
     yield from occurrences_of(clause)
     if clause.last_counts is not None:

@@ -14,8 +14,8 @@ from pointrules.model.schedule import schedule_value
 from pointrules.model.value import (
     ByAccount,
     ByRole,
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Ladder,
     Lookup,
@@ -45,7 +45,7 @@ def valuation_of(
             return Valuation(value, ((name, given),), None, points)
         case Lookup():
             return _looked_up(value, record.attributes)
-        case Cumulative():
+        case ByRunningSum():
             return _on_running_sum(rule, value, record, holder, states)
         case ByRole():
             return _by_role(value, holder.role)
@@ -105,12 +105,12 @@ def _by_role(value: ByRole, role: str | None) -> Valuation:
 
 
 def _on_running_sum(
-    rule: ClauseRule, value: Cumulative, record: Record, holder: Holder, states: ScanStates
+    rule: ClauseRule, value: ByRunningSum, record: Record, holder: Holder, states: ScanStates
 ) -> Valuation | str:
     """f(after) − f(before), both along the schedule of the record's own edition (R25)."""
     counter, transfer = rule.running, value.scan.transfer
     if counter is None or not isinstance(transfer, RunningSum):
-        msg = "a cumulative value runs on a sum"
+        msg = "a running sum has a scan that sums"
         raise AssertionError(msg)
     added = quantity(counter, record.attributes)
     name = None if transfer.attribute is None else transfer.attribute.name

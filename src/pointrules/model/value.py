@@ -51,7 +51,7 @@ class Reached(StrEnum):
     EACH = "each"
 
 
-class Cumulative(Struct, frozen=True):
+class ByRunningSum(Struct, frozen=True):
     """Points along a schedule of a running sum: f(after) − f(before).
 
     `scan.transfer` is a `RunningSum`. `reached` is None where the schedule has no steps; for EACH
@@ -115,5 +115,5 @@ class Ladder(Struct, frozen=True):
 
 
 Value: TypeAlias = (
-    Constant | PerQuantity | Lookup | Cumulative | ByRole | ByAccount | Discretion | Ladder
+    Constant | PerQuantity | Lookup | ByRunningSum | ByRole | ByAccount | Discretion | Ladder
 )

@@ -14,8 +14,8 @@ from pointrules.model.unit import TIME, Unit
 from pointrules.model.value import (
     ByAccount,
     ByRole,
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Ladder,
     Lookup,
@@ -47,8 +47,8 @@ def valuation_words(valuation: Valuation, language: Language) -> str:
             return _per_quantity(quantity, inputs, language)
         case Lookup() as lookup:
             return _lookup(lookup, inputs, valuation.points, language)
-        case Cumulative() as cumulative:
-            return _cumulative(cumulative, valuation, language)
+        case ByRunningSum() as by_sum:
+            return _running_sum(by_sum, valuation, language)
         case ByRole():
             role = " ".join(str(role) for role in inputs.values())
             return f"{role} {amount_words(valuation.points, language)}"
@@ -110,10 +110,10 @@ def _lookup(
     return f"by {names}: {cell}{other} {amount_words(points, language)}"
 
 
-def _cumulative(value: Cumulative, valuation: Valuation, language: Language) -> str:
+def _running_sum(value: ByRunningSum, valuation: Valuation, language: Language) -> str:
     running, transfer = valuation.running, value.scan.transfer
-    assert running is not None, "a cumulative value was made from a running sum"
-    assert isinstance(transfer, RunningSum), "a cumulative value runs along a sum"
+    assert running is not None, "such a value was made from a running sum"
+    assert isinstance(transfer, RunningSum), "a running sum has a scan that sums"
     unit = TIME if transfer.attribute is None else _unit(transfer.attribute)
     name = "" if transfer.attribute is None else f" {transfer.attribute.name}"
     window = this_window(value.scan.window, language)

@@ -23,10 +23,10 @@ def _by_table(c: Children) -> list[Node]:
     return [table, c.nodes()[-1]]
 
 
-def _by_sum(c: Children) -> list[Node]:
+def _by_running_sum(c: Children) -> list[Node]:
     names = c.names()
     attribute = names[0] if names else None
-    sums = tree.BySum(
+    sums = tree.ByRunningSum(
         c.optional(tree.Running), attribute, c.has("PROGRESSIVE"), c.direction(), c.span
     )
     return [sums, c.nodes()[-1]]
@@ -100,7 +100,7 @@ VALUE_BUILDERS: Builders = {
     "constant": _constant,
     "per_quantity": _per_quantity,
     "by_table": _by_table,
-    "by_sum": _by_sum,
+    "by_running_sum": _by_running_sum,
     "by_role": _by_role,
     "account_amount": _account_amount,
     "running": _running,

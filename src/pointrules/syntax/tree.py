@@ -946,7 +946,7 @@ class ByTable(Struct, frozen=True, eq=False):
     span: Span
 
 
-class BySum(Struct, frozen=True, eq=False):
+class ByRunningSum(Struct, frozen=True, eq=False):
     """按 本年累计 金额 累进 加：…; `attribute` is None for 次数"""
 
     running: Running | None
@@ -1150,7 +1150,7 @@ Effect: TypeAlias = (
     Constant
     | PerQuantity
     | ByTable
-    | BySum
+    | ByRunningSum
     | ByRole
     | AccountAmount
     | Discretion

@@ -10,8 +10,8 @@ from pointrules.model.settlement import ByTally
 from pointrules.model.value import (
     ByAccount,
     ByRole,
+    ByRunningSum,
     Constant,
-    Cumulative,
     Discretion,
     Ladder,
     Lookup,
@@ -26,7 +26,7 @@ ValueKind: TypeAlias = Literal[
     "constant",
     "per-quantity",
     "lookup",
-    "cumulative",
+    "running-sum",
     "by-role",
     "by-account",
     "by-tally",
@@ -89,8 +89,8 @@ def _value_kind(value: Value | ByTally) -> ValueKind:
             return "per-quantity"
         case Lookup():
             return "lookup"
-        case Cumulative():
-            return "cumulative"
+        case ByRunningSum():
+            return "running-sum"
         case ByRole():
             return "by-role"
         case ByAccount():

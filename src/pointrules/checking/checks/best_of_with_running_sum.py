@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pointrules.checking.meaning import Meaning
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
-from pointrules.model.value import Cumulative
+from pointrules.model.value import ByRunningSum
 
 
 def best_of_with_running_sum(meaning: Meaning) -> Iterator[Diagnostic]:
     """A record under a running sum gets only what the sum grew by: there is no best among those."""
     for clause in meaning.scoring:
-        if not isinstance(clause.value, Cumulative):
+        if not isinstance(clause.value, ByRunningSum):
             continue
         category = meaning.category(clause.category)
         if clause.best_of is not None:

@@ -11,7 +11,7 @@ from pointrules.model.period import Period
 from pointrules.model.scan import Direction, RunningSum
 from pointrules.model.schedule import Banded
 from pointrules.model.settlement import ByTally
-from pointrules.model.value import Cumulative, Ladder, Value
+from pointrules.model.value import ByRunningSum, Ladder, Value
 
 
 def limit_missing(meaning: Meaning) -> Iterator[Diagnostic]:
@@ -57,7 +57,7 @@ def _is_bounded(clause: ScoringClause | SettlementClause, meaning: Meaning) -> b
 def _ends_by_itself(value: Value | None) -> bool:
     if isinstance(value, Ladder):
         return value.scan.window is Period.EVER and value.steps[-1].points == 0
-    if not isinstance(value, Cumulative):
+    if not isinstance(value, ByRunningSum):
         return False
     transfer = value.scan.transfer
     return (
