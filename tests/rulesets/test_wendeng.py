@@ -19,8 +19,8 @@ from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.value import (
     ByAccount,
     ByRole,
+    ByRunningSum,
     Constant,
-    Cumulative,
     Lookup,
     PerQuantity,
 )
@@ -302,7 +302,7 @@ def test_rows_by_hours_and_yuan_have_the_points_of_the_source(
     [clause] = [item for item in ruleset.clauses if item.number == number]
     assert isinstance(clause, ScoringClause)
     match clause.value:
-        case Cumulative(scan=scan):
+        case ByRunningSum(scan=scan):
             schedule = scan.transfer.schedule  # type: ignore[union-attr]
         case PerQuantity(schedule=schedule):
             pass
