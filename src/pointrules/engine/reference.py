@@ -1,13 +1,13 @@
 """The reference engine: what rulesets mean, record by record, written to be read.
 
-Records come in order of their ruling dates, then ids. Between them the periods of accounts end and
-begin. A record is judged first: which clauses it matches, or why it is refused. Then each matching
-clause makes a candidate, which passes value, escalation, best-of, limits and posting, in this
-order. A record that any matching clause refuses is refused whole, before any counter moves.
-
-Flags go ahead of all that: each day begins with the records that open and close flags
-(`flag_records`), and ends with the clauses that open them for points (`triggers`). What flags do to
-points on their way into the book is `flag_effects`.
+`docs/semantics.md` tells this order in the same words. Days go from the first to the last, each
+through the phases of `agenda`: flags by its records, what its accounts end and begin, records,
+spending, settlements, closing floors, flags by points. Records come in order of their ruling
+dates, then ids. A record is judged first: which clauses it matches, or why it is refused. Then
+each matching clause makes a candidate for everyone who gets it, which passes value, escalation,
+best-of, limits and posting, in this order. A record that any matching clause refuses is refused
+whole, before any counter moves. What flags do to points on their way into the book is
+`flag_effects`.
 """
 
 import functools
