@@ -132,6 +132,7 @@ def test_entry_crosses_the_border_with_its_whole_reason() -> None:
                 },
                 "used": "10",
                 "counted_for": None,
+                "withheld": "0",
                 "before": "5",
                 "after": "2",
                 "words": "应加 5 分；第 3.1 条每月最多加 12 分，7 月已加 10 分，只加 2 分（5 → 2）",

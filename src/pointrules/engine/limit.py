@@ -8,9 +8,9 @@ from pointrules.engine.limit_rule import LimitRule
 from pointrules.engine.scan import Counter, ScanStates, StateKey
 from pointrules.ledger.entry import Adjustment, StoppedAtCeiling, StoppedAtFloor
 from pointrules.model.account import Account
-from pointrules.model.limit import Beyond
+from pointrules.model.limit import Beyond, Limit
 from pointrules.model.number import Number, simplified, size
-from pointrules.model.scan import Counted, Direction
+from pointrules.model.scan import Counted, Direction, LetThrough
 
 _NO_STATES = ScanStates()
 
@@ -105,6 +105,22 @@ def _use(
         states.add(key, used)
         if stands is not None:
             stands.used.append((key, used))
+
+
+def is_of_balance(adjustment: Adjustment) -> bool:
+    """Whether what the rule had counted is the account's balance."""
+    match adjustment.cause:
+        case StoppedAtFloor() | StoppedAtCeiling():
+            return True
+        case Limit(scan=scan):
+            transfer = scan.transfer
+            return (
+                isinstance(transfer, LetThrough)
+                and transfer.direction is Direction.NET
+                and transfer.counted is Counted.POINTS
+            )
+        case _:
+            return False
 
 
 def stop_at_ends(candidate: Candidate, account: Account, balance: Number) -> None:

@@ -9,7 +9,7 @@ from pointrules.engine.scan import ScanStates
 from pointrules.engine.valid_occurrence import count_while_valid
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.past_ground import PartOf, ReadOfThePast
-from pointrules.model.number import Number
+from pointrules.model.number import Number, simplified
 from pointrules.model.subject import SubjectKind
 from pointrules.records.record import Record
 
@@ -21,15 +21,19 @@ def post(
     account, subject_id = rule.account, candidate.subject_id
     amount, adjustments = candidate.amount, candidate.adjustments
     balance: Number = 0
+    withheld: Number = 0
     if rule.bounds:
-        balance = book.balance(account.name, subject_id)
-        balance += effects.withheld(
-            account.name, candidate.kind, subject_id, candidate.record.rules_on
-        )
+        withheld = _withheld(candidate, account.name, effects)
+        balance = book.balance(account.name, subject_id) + withheld
         stood = last_counts.stood(candidate, account)
         limit.let_through_account(candidate, rule, states, balance - stood)
     if candidate.stands is not None:
         last_counts.enter_difference(candidate, rule, balance)
+    if withheld:
+        candidate.adjustments = tuple(
+            item._replace(withheld=withheld) if limit.is_of_balance(item) else item
+            for item in candidate.adjustments
+        )
     record, clause_rule = candidate.record, candidate.rule
     if isinstance(record, SettledOccasion):
         _post_settled(candidate, record, account.name, book, effects)
@@ -55,6 +59,19 @@ def post(
     )
     effects.enter(entry)
     candidate.amount, candidate.adjustments = amount, adjustments
+
+
+def _withheld(candidate: Candidate, account: str, effects: FlagEffects) -> Number:
+    """What limits of the balance count besides the account's entries.
+
+    An award must not fill room that others have taken already, whose entries come later. A
+    deduction takes what is in the account: a gain that is held is not there yet.
+    """
+    kind, subject_id = candidate.kind, candidate.subject_id
+    kept = effects.kept_back(account, kind, subject_id, candidate.record.rules_on)
+    if candidate.amount < 0 and candidate.taken_back is None:
+        return kept
+    return simplified(kept + effects.held(account, kind, subject_id))
 
 
 def _part_of(candidate: Candidate, record: Record) -> ReadOfThePast | PartOf | None:

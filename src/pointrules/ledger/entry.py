@@ -154,7 +154,8 @@ class Adjustment(NamedTuple):
     before, for 乘 人数 the number of members. `rival` is the id of the record that this one was
     measured by, and `rival_clause` the clause that gave it its points, for best-of. `counted_for`
     is whose count it was where that is not the entry's subject: the person, whose own limits act
-    before the points enter the household's account.
+    before the points enter the household's account. Of a balance `used`, `withheld` is the part
+    that a flag keeps out of the account: held gains, and what a repair would bring back.
     """
 
     cause: Cause
@@ -164,6 +165,7 @@ class Adjustment(NamedTuple):
     rival: str | None = None
     counted_for: Subject | None = None
     rival_clause: str | None = None
+    withheld: Number = 0
 
 
 class Entry(NamedTuple):

@@ -29,7 +29,7 @@ from pointrules.report.wording_clause import clause_reference
 from pointrules.report.wording_flag import flag_cause_words
 from pointrules.report.wording_ladder import occurrence_words
 from pointrules.report.wording_last_counts import last_counts_words
-from pointrules.report.wording_limit import counted_before_words, owned_limit_words
+from pointrules.report.wording_limit import balance_words, counted_before_words, owned_limit_words
 from pointrules.report.wording_quantity import points_words, size_of
 from pointrules.source.language import Language
 
@@ -104,7 +104,7 @@ def _limit(
     limit: Limit, adjustment: Adjustment, day: date, year_start: MonthDay, language: Language
 ) -> str:
     rule = owned_limit_words(limit, language)
-    counted = counted_before_words(limit, adjustment.used, day, year_start, language)
+    counted = counted_before_words(limit, adjustment, day, year_start, language)
     due = points_words(size_of(adjustment.before), language)
     outcome = _outcome(limit, adjustment, language)
     if language is Language.ZH:
@@ -165,26 +165,26 @@ def _replaced(clauses: tuple[str, ...], adjustment: Adjustment, language: Langua
 
 
 def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:
-    balance = points_words(adjustment.used, language)
+    balance = balance_words(adjustment, language)
     if language is Language.EN:
         stop = "nothing is left" if floor == 0 else f"{points_words(floor, language)} are left"
         if adjustment.after == 0:
-            return f"taken until {stop}: the balance is {balance}, nothing more"
+            return f"taken until {stop}: {balance}, nothing more"
         outcome = _only(adjustment.before, adjustment.after, language)
-        return f"taken until {stop}: the balance is {balance}, {outcome}"
+        return f"taken until {stop}: {balance}, {outcome}"
     rule = "扣完为止" if floor == 0 else f"扣到 {points_words(floor, language)}为止"
     if adjustment.after == 0:
-        return f"{rule}：账户余额 {balance}，不再扣分"
-    return f"{rule}：账户余额 {balance}，{_only(adjustment.before, adjustment.after, language)}"
+        return f"{rule}：账户{balance}，不再扣分"
+    return f"{rule}：账户{balance}，{_only(adjustment.before, adjustment.after, language)}"
 
 
 def _ceiling(ceiling: Number, adjustment: Adjustment, language: Language) -> str:
-    balance, full = points_words(adjustment.used, language), points_words(ceiling, language)
+    balance, full = balance_words(adjustment, language), points_words(ceiling, language)
     if language is Language.EN:
         only = _only(adjustment.before, adjustment.after, language)
         outcome = only if adjustment.after else "nothing more"
-        return f"filled up to {full}: the balance is {balance}, {outcome}"
+        return f"filled up to {full}: {balance}, {outcome}"
     outcome = _only(adjustment.before, adjustment.after, language)
     if not adjustment.after:
         outcome = "不再加分"
-    return f"加满 {full}为止：账户余额 {balance}，{outcome}"
+    return f"加满 {full}为止：账户{balance}，{outcome}"

@@ -1,9 +1,11 @@
 """Limits as a ruleset writes them, and what they did to an amount."""
 
 from datetime import date
+from fractions import Fraction
 
+from pointrules.ledger.entry import Adjustment
 from pointrules.model.limit import Beyond, Limit
-from pointrules.model.number import Number, number_text
+from pointrules.model.number import number_text, simplified
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind
 from pointrules.report.wording_clause import clause_reference
@@ -39,6 +41,22 @@ def limit_words(limit: Limit, language: Language) -> str:
     return matter_words(limit.scan, language) + words
 
 
+def balance_words(adjustment: Adjustment, language: Language) -> str:
+    """`余额 13 分`, and what a flag keeps out of it that counts as well."""
+    entered = points_words(
+        simplified(Fraction(adjustment.used) - Fraction(adjustment.withheld)), language
+    )
+    chinese = language is Language.ZH
+    said = f"余额 {entered}" if chinese else f"the balance is {entered}"
+    if not adjustment.withheld:
+        return said
+    used = points_words(adjustment.used, language)
+    withheld = points_words(adjustment.withheld, language)
+    if chinese:
+        return f"{said}，连同判定期间没有记入的 {withheld}，共 {used}"
+    return f"{said}, and {withheld} kept out of it by a flag make {used}"
+
+
 def owned_limit_words(limit: Limit, language: Language) -> str:
     """A limit and whose it is: `第 3.1 条每月最多加 12 分`, `类别「环境卫生」每年最多加 60 分`."""
     owner, rule = limit.scan.owner, limit_words(limit, language)
@@ -53,9 +71,10 @@ def owned_limit_words(limit: Limit, language: Language) -> str:
 
 
 def counted_before_words(
-    limit: Limit, used: Number, day: date, year_start: MonthDay, language: Language
+    limit: Limit, adjustment: Adjustment, day: date, year_start: MonthDay, language: Language
 ) -> str:
     """What the limit had counted so far: `7 月已加 10 分`; empty for a single record."""
+    used = adjustment.used
     let_through, period = _parts(limit)
     if period is Period.RECORD:
         return ""
@@ -64,7 +83,7 @@ def counted_before_words(
     if let_through.direction is Direction.NET and let_through.counted is Counted.POINTS:
         held = number_text(used)
         if period is Period.EVER:
-            return f"余额 {held} 分" if chinese else f"the balance is {held}"
+            return balance_words(adjustment, language)
         return f"{when}已有 {held} 分" if chinese else f"{held} {when}"
     size = number_text(size_of(used))
     if let_through.counted is Counted.TIMES:

@@ -34,6 +34,9 @@ class WireAdjustment(WireModel):
         description="whose count it was, where not the entry's subject: the person whose own "
         "limits act before the points enter the household's account"
     )
+    withheld: NumberText = Field(
+        description="of a balance that was counted, the part that a flag keeps out of the account"
+    )
     before: NumberText
     after: NumberText
     words: Words
@@ -87,6 +90,7 @@ def _adjustment(entry: Entry, adjustment: Adjustment, words: WireWords) -> WireA
         cause=wire_cause(adjustment),
         used=number_text(adjustment.used),
         counted_for=None if person is None else WireSubject(kind=person.kind, id=person.id),
+        withheld=number_text(adjustment.withheld),
         before=number_text(adjustment.before),
         after=number_text(adjustment.after),
         words=words.adjustment(entry, adjustment),
