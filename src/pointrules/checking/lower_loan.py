@@ -36,6 +36,7 @@ from pointrules.model.loan import (
     RateTable,
     RoundedStage,
 )
+from pointrules.model.measure import Measure
 from pointrules.model.number import Number, Rounding, number_text
 from pointrules.model.period import DurationUnit
 from pointrules.model.schedule import Linear
@@ -60,8 +61,7 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     draft = LoanDraft(loan, scope, is_whole=is_whole)
     table = draft.only(tree.RateTable, "rate-table", None)
     decided = draft.only(tree.RateDecided, "rate-decided", None)
-    measured = _measured(draft, table, decided)
-    account = None if measured is None else measured_account(measured, scope)
+    account, measure = _read_from(draft, table, decided)
     eligibility = draft.only(tree.Eligibility, "eligibility", "eligibility-missing")
     condition = None
     if eligibility is not None and eligibility.condition is not None:
@@ -83,7 +83,7 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     if (
         not draft.is_sound
         or account is None
-        or measured is None
+        or measure is None
         or eligibility is None
         or (eligibility.condition is not None and condition is None)
         or (base_rate is None and decided is None)
@@ -97,7 +97,7 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
         condition,
         base_rate,
         account.name,
-        measured.measure,
+        measure,
         rate.cut,
         rate.rounding,
         rate.largest_cut,
@@ -108,18 +108,26 @@ def lower_loan(loan: tree.Loan, scope: Scope, *, is_whole: bool) -> Loan | None:
     )
 
 
-def _measured(
+def _read_from(
     draft: LoanDraft, table: tree.RateTable | None, decided: tree.RateDecided | None
-) -> tree.Measured | None:
-    """What the rate is read from; where others decide it, what the line is read from will do."""
+) -> tuple[Account | None, Measure | None]:
+    """The account and the measure that the rate is read from.
+
+    Where others decide the rate, the account only says whom the loan is for: what the line is read
+    from will do, or the only account there is.
+    """
     if table is not None:
-        return table.measured
+        return measured_account(table.measured, draft.scope), table.measured.measure
     line = next((part for part in draft.loan.parts if isinstance(part, tree.LineByPoints)), None)
-    of_line = None if decided is None or line is None else line.measured
-    measure = draft.only(
-        tree.RateMeasure, "measure", "measure-missing" if of_line is None else None
-    )
-    return of_line if measure is None else measure.measured
+    accounts = draft.scope.accounts
+    is_clear = decided is not None and (line is not None or len(accounts) == 1)
+    found = draft.only(tree.RateMeasure, "measure", None if is_clear else "measure-missing")
+    measured = found or (line if is_clear else None)
+    if measured is not None:
+        return measured_account(measured.measured, draft.scope), measured.measured.measure
+    if is_clear:
+        return next(iter(accounts.values())), Measure.BALANCE
+    return None, None
 
 
 def _falling(draft: LoanDraft, base: tree.BaseRate | None, base_rate: Number | None) -> _Rate:

@@ -32,7 +32,7 @@ def requirements(
     parts = eligibility.items if isinstance(eligibility, And) else (eligibility,)
     standings = {True: Standing.MET, False: Standing.NOT_MET, None: Standing.NOT_KNOWN}
     return tuple(
-        Requirement(part, standings[truth(part, moment)], _found(part, moment)) for part in parts
+        Requirement(part, standings[truth(part, moment)], *_found(part, moment)) for part in parts
     )
 
 
@@ -41,10 +41,16 @@ def are_met(required: Iterable[Requirement]) -> bool:
     return all(item.standing is Standing.MET for item in required)
 
 
-def _found(condition: Condition, moment: OfferMoment) -> str | None:
-    """What a requirement was compared with; None where that is no value or is not known."""
-    if isinstance(condition, GradeCompares | MeasureCompares) and condition.at is not None:
-        return None  # what was on a closed day is told by the statement of that day
+def _found(condition: Condition, moment: OfferMoment) -> tuple[str | None, date | None]:
+    """What a requirement was compared with, and of which closed day it is, if of any."""
+    if not isinstance(condition, GradeCompares | MeasureCompares) or condition.at is None:
+        return _found_now(condition, moment), None
+    day, found = moment.found_then(condition)
+    return _text(found), day
+
+
+def _found_now(condition: Condition, moment: OfferMoment) -> str | None:
+    """None where it is compared with no value, or the value is not known."""
     match condition:
         case GradeCompares():
             rank = moment.grade_rank(condition.grade)

@@ -17,7 +17,7 @@ from pointrules.ledger.pool_share import PoolDivision, PoolShare
 from pointrules.ledger.rolled_up import MemberPoints, rolled_up
 from pointrules.model.beneficiary import Relation
 from pointrules.model.board import Board
-from pointrules.model.closed_day import closed_day
+from pointrules.model.closed_day import ClosedDay, closed_day
 from pointrules.model.condition import (
     GradeCompares,
     MeasureCompares,
@@ -205,9 +205,22 @@ class OfferMoment(Struct, frozen=True):
     def was(self, condition: PastCondition) -> bool | None:
         """Whether it held on its closed day."""
         assert condition.at is not None, "what is read of today is no past condition"
-        on = closed_day(condition.at, self.day, self.desk.ruleset.year_start)
-        past = self.desk.on(on)
+        past = self.desk.on(self._closed_day(condition.at))
         return None if past is None else held_on(past, self._of_kind, condition)
+
+    def found_then(self, condition: PastCondition) -> tuple[date, Number | str | None]:
+        """The closed day, and the points or the level held on it; None if they are not known."""
+        assert condition.at is not None, "what is read of today is no past condition"
+        day = self._closed_day(condition.at)
+        past = self.desk.on(day)
+        if past is None:
+            return day, None
+        if isinstance(condition, GradeCompares):
+            return day, level_on(past, self._of_kind, condition)
+        return day, points_on(past, self._of_kind, condition)
+
+    def _closed_day(self, at: ClosedDay) -> date:
+        return closed_day(at, self.day, self.desk.ruleset.year_start)
 
     def is_among(self, board: str, last: int) -> bool | None:
         """Whether a rank up to `last` is held; of one who cannot be ranked it is not known."""

@@ -77,7 +77,8 @@ class Loan(Struct, frozen=True):
     Rates are in percent, cuts in percentage points. `cut` maps the measure to the cut before
     rounding; points below its start, debts of points too, cut nothing. A table names the rates
     themselves. `base_rate` and `lowest_rate` are None where others decide the rate; the measure is
-    then that of the line, or the one that the ruleset names. `largest_cut` is None where the
+    then that of the line, or it only says
+    whose the account is. `largest_cut` is None where the
     ruleset names none. `eligibility` is None where it says 资格 不限.
     """
 

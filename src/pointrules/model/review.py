@@ -32,8 +32,10 @@ class FilingDeadline(Struct, frozen=True):
 
 
 class StageWord(StrEnum):
-    """What a body's part in a review is called: 初审 复审 复核 审核 审议 审定 终审."""
+    """What a body's part in a review is called, 自评 and 互评 among neighbours too."""
 
+    SELF = "self-evaluation"
+    PEERS = "peer-evaluation"
     FIRST = "first-review"
     SECOND = "second-review"
     RECHECK = "recheck"

@@ -7,6 +7,7 @@ from pointrules.ledger.honour_quote import HonourQuote
 from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.ledger.offer import Offers, Quote
 from pointrules.ledger.pool_share import PoolShare
+from pointrules.model.loan import RateDecidedBy
 from pointrules.model.number import number_text, simplified
 from pointrules.model.subject import Subject
 from pointrules.report.headings import HEADINGS
@@ -79,8 +80,9 @@ def _offered(quote: Quote, words: LedgerWords) -> list[str]:
     heads = HEADINGS[words.language]
     match quote:
         case LoanQuote():
+            read = [] if isinstance(quote.loan.cut, RateDecidedBy) else [words.measured(quote)]
             return [
-                words.measured(quote),
+                *read,
                 *(words.rate_step(quote, step) for step in quote.steps),
                 words.line(quote),
                 heads.quoted.format(words.quoted(quote), quote.valid_until),

@@ -9,7 +9,7 @@ from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.ledger.offer import Offer, Offers
 from pointrules.ledger.overspent import overspent
 from pointrules.ledger.pool_share import PoolShare
-from pointrules.model.loan import LineByPoints
+from pointrules.model.loan import LineByPoints, RateDecidedBy
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number, number_text
 from pointrules.model.ruleset import Ruleset
@@ -221,7 +221,8 @@ def _measures(
                 found[offer.subject, account, grade.measure] = offer.points
             case LoanQuote():
                 loan = offer.loan
-                found[offer.subject, loan.account, loan.measure] = offer.points
+                if not isinstance(loan.cut, RateDecidedBy):
+                    found[offer.subject, loan.account, loan.measure] = offer.points
                 if isinstance(loan.line, LineByPoints) and offer.line_points is not None:
                     found[offer.subject, loan.line.account, loan.line.measure] = offer.line_points
             case PoolShare():

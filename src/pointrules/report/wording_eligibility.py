@@ -27,11 +27,13 @@ def requirement_words(requirement: Requirement, language: Language) -> str:
     """`符合：星级 不低于 三星（现为 五星）`."""
     standing = _STANDINGS[language][requirement.standing]
     condition = condition_words(requirement.condition, language)
-    is_given = requirement.found is not None
-    found = _found(requirement, language)
     if language is Language.ZH:
-        return f"{standing}：{condition}{f'（现为 {found}）' if is_given else ''}"
-    return f"{standing}: {condition}{f' (found: {found})' if is_given else ''}"
+        when = "现" if requirement.found_on is None else f"{requirement.found_on} "
+        found = f"（{when}为 {_found(requirement, language)}）"
+        return f"{standing}：{condition}{found if requirement.found is not None else ''}"
+    when = "found" if requirement.found_on is None else f"on {requirement.found_on}"
+    found = f" ({when}: {_found(requirement, language)})"
+    return f"{standing}: {condition}{found if requirement.found is not None else ''}"
 
 
 def barred_words(

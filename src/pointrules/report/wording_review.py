@@ -5,6 +5,8 @@ from pointrules.source.language import Language
 
 STAGES = {
     Language.ZH: {
+        StageWord.SELF: "自评",
+        StageWord.PEERS: "互评",
         StageWord.FIRST: "初审",
         StageWord.SECOND: "复审",
         StageWord.RECHECK: "复核",
@@ -14,6 +16,8 @@ STAGES = {
         StageWord.FINAL: "终审",
     },
     Language.EN: {
+        StageWord.SELF: "self-evaluation",
+        StageWord.PEERS: "peer evaluation",
         StageWord.FIRST: "first review",
         StageWord.SECOND: "second review",
         StageWord.RECHECK: "recheck",

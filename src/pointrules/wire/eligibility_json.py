@@ -1,6 +1,7 @@
 """Conditions of eligibility on the wire."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from pydantic import Field
 
@@ -16,6 +17,7 @@ class WireRequirement(WireModel):
     found: str | None = Field(
         description="what the condition was compared with, where there is any"
     )
+    found_on: date | None = Field(description="the day that is over on which it was so")
     words: Words
 
 
@@ -27,6 +29,7 @@ def wire_requirements(
         WireRequirement(
             standing=requirement.standing,
             found=requirement.found,
+            found_on=requirement.found_on,
             words=words.requirement(requirement),
         )
         for requirement in requirements
