@@ -184,6 +184,7 @@ def test_refused_loan_has_no_rate_but_reasons() -> None:
         {
             "standing": "not-met",
             "found": "二星",
+            "found_on": None,
             "words": "不符合：星级 不低于 三星（现为 二星）",
         }
     ]
