@@ -127,6 +127,17 @@ def test_json_lines_keep_numbers_as_they_were_written(tmp_path: Path, name: str)
     assert (first.at.number, second.at.number) == (1, 3)
 
 
+def test_parties_of_json_lines_may_be_organisations(tmp_path: Path) -> None:
+    text = (
+        '{"id": "r1", "parties": [{"role": "组织者", "organisation": "读书会"}, '
+        '{"角色": "协办", "组": "一组"}, {"role": "见证", "村": "白果村"}]}'
+    )
+    [line] = lines(tmp_path, text, "records.jsonl")
+    assert (
+        line.fields["parties"] == "组织者:organisation:读书会;协办:group:一组;见证:village:白果村"
+    )
+
+
 def test_parties_of_json_lines_may_be_a_list_of_objects(tmp_path: Path) -> None:
     text = (
         '{"id": "r1", "parties": [{"role": "书记", "person": "王五"}, '

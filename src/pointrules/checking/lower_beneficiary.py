@@ -111,7 +111,9 @@ def _reaching(
 
 def _entered_by(kind: SubjectKind | None) -> set[SubjectKind]:
     """The kinds of accounts that points of such a beneficiary can enter: persons' roll up."""
-    if kind is None or kind is SubjectKind.PERSON:
+    if kind is None:
+        return set(SubjectKind)
+    if kind is SubjectKind.PERSON:
         return {SubjectKind.PERSON, SubjectKind.HOUSEHOLD}
     return {kind}
 

@@ -163,7 +163,13 @@ def _parties(event: tree.Event, scope: Scope) -> tuple[model.ExampleParty, ...] 
         role = None if key is None else scope.roles.get(key)
         if role is None:
             return None
-        found.append(model.ExampleParty(role, party.who.household, party.who.person))
+        if isinstance(party.who, tree.Who):
+            found.append(model.ExampleParty(role, party.who.household, party.who.person))
+            continue
+        collective = _collective(party.who, scope)
+        if collective is None:
+            return None
+        found.append(model.ExampleParty(role, "", None, collective))
     return tuple(found)
 
 

@@ -281,16 +281,17 @@ def _collective(
 def _holder(rule: ClauseRule, reached: _Reached, record: Record) -> Holder | Reason:
     subject, household, role = reached
     own = rule.by_kind.get(subject.kind, ())
-    shared = rule.by_kind.get(SubjectKind.HOUSEHOLD, ()) if rule.rolls_up else ()
+    rolls_up = rule.rolls_up and subject.kind is SubjectKind.PERSON
+    shared = rule.by_kind.get(SubjectKind.HOUSEHOLD, ()) if rolls_up else ()
+    if rule.by_kind and not own and not shared:
+        arguments = (
+            ("clause", rule.clause.number),
+            ("role", role or ""),
+            ("subject", subject.id),
+            ("kind", subject.kind.value),
+        )
+        return Reason(ReasonCode.PARTY_UNFIT, arguments)
     if subject.kind is not SubjectKind.PERSON:
-        if rule.by_kind and not own:
-            arguments = (
-                ("clause", rule.clause.number),
-                ("role", role or ""),
-                ("subject", subject.id),
-                ("kind", subject.kind.value),
-            )
-            return Reason(ReasonCode.PARTY_UNFIT, arguments)
         return Holder(subject.kind, subject.id, household, role, own, (), record.person)
     if shared and household is None:
         who = (("person", subject.id), ("day", record.occurred_on.isoformat()))

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from pointrules.engine.beneficiary import NOBODY
-from pointrules.model.example import Example, ExampleMeasure, ExampleRecord, ExampleSpending
+from pointrules.model.example import (
+    Example,
+    ExampleMeasure,
+    ExampleParty,
+    ExampleRecord,
+    ExampleSpending,
+)
 from pointrules.model.period import Interval
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
@@ -36,7 +42,7 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
             of_person[MEMBERSHIP] = stated.household
     for record in example.records:
         for party in record.parties:
-            of_party = values.setdefault(subject_named(party.household, party.person), {})
+            of_party = values.setdefault(_party_subject(party), {})
             if party.person is not None:
                 values.setdefault(subject_named(party.household, None), {})
                 of_party[MEMBERSHIP] = party.household
@@ -151,7 +157,7 @@ def _record(item: ExampleRecord, record_id: str, at: LineNumber) -> Record:
         decided_by=item.decided_by,
         collective=item.collective,
         parties=tuple(
-            Party(party.role, subject_named(party.household, party.person), party.household)
+            Party(party.role, _party_subject(party), party.household or None)
             for party in item.parties
         ),
     )
@@ -169,6 +175,10 @@ def _missing_attribute(ruleset: Ruleset, item: ExampleRecord) -> str | None:
 def record_id(index: int) -> str:
     """Ids sort as the records stand in the example: the first, the second, …"""
     return f"{index + 1:03}"
+
+
+def _party_subject(party: ExampleParty) -> Subject:
+    return party.collective or subject_named(party.household, party.person)
 
 
 def subject_named(household: str, person: str | None) -> Subject:

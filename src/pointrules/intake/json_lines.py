@@ -22,6 +22,12 @@ _PARTY_KEYS = {
     "人": "person",
     "household": "household",
     "户": "household",
+    "group": "group",
+    "组": "group",
+    "organisation": "organisation",
+    "组织": "organisation",
+    "village": "village",
+    "村": "village",
 }
 _PARTING = re.compile(r"[:：;；]")
 

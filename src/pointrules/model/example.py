@@ -15,11 +15,12 @@ from pointrules.source.source_file import Span
 
 
 class ExampleParty(Struct, frozen=True):
-    """A party of a record: a person of a household, or a household."""
+    """A party of a record: a person of a household, a household, or else `collective`."""
 
     role: str
     household: str
     person: str | None
+    collective: Subject | None = None
 
 
 class ExampleRecord(Struct, frozen=True):

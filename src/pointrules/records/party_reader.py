@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pointrules.model.subject import Subject, SubjectKind
+from pointrules.model.subject import COLLECTIVES, Subject, SubjectKind
 from pointrules.records.columns import SUBJECT_KIND_WORDS
 from pointrules.records.facts import Facts
 from pointrules.records.reason import Expected, ReasonCode
@@ -14,14 +14,14 @@ from pointrules.source.folding import fold
 
 _BETWEEN = re.compile(r"[;；]")
 _AFTER_ROLE = re.compile(r"[:：]")
-_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
+_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, *COLLECTIVES)
 
 
 def read_parties(cell: str, roles: Sequence[str], facts: Facts, day: date) -> tuple[Party, ...]:
     """The parties in a cell, in its order.
 
-    An id is that of a person, or of a household where no person is called so; `甲方:户:张家` says
-    which. Everyone must be on the register on `day`.
+    An id is that of a person, or of a household where no person is called so, or else of a group,
+    organisation or village; `甲方:户:张家` says which. Everyone must be on the register on `day`.
 
     Raises:
         UnfitError: a party cannot be read, has an unknown role, or is not on the register.
@@ -53,20 +53,28 @@ def _party(text: str, roles: Sequence[str], facts: Facts, day: date) -> Party:
     subjects = [Subject(kind, subject_id) for kind in kinds]
     subject = next((item for item in subjects if facts.is_known(item)), None)
     if subject is None:
-        code = (
-            ReasonCode.HOUSEHOLD_UNKNOWN
-            if kinds == (SubjectKind.HOUSEHOLD,)
-            else ReasonCode.PERSON_UNKNOWN
-        )
-        column = "household" if code is ReasonCode.HOUSEHOLD_UNKNOWN else "person"
-        raise UnfitError(code, **{column: subject_id})
+        raise _unknown(kinds[0], subject_id)
     if not facts.is_listed(subject, day):
         raise UnfitError(
             ReasonCode.SUBJECT_NOT_LISTED, **{subject.kind.value: subject.id}, day=day.isoformat()
         )
-    if subject.kind is SubjectKind.HOUSEHOLD:
-        return Party(role, subject, subject.id)
-    return Party(role, subject, facts.household_of(subject.id, day))
+    match subject.kind:
+        case SubjectKind.HOUSEHOLD:
+            return Party(role, subject, subject.id)
+        case SubjectKind.PERSON:
+            return Party(role, subject, facts.household_of(subject.id, day))
+        case _:
+            return Party(role, subject, None)
+
+
+def _unknown(kind: SubjectKind, subject_id: str) -> UnfitError:
+    match kind:
+        case SubjectKind.PERSON:
+            return UnfitError(ReasonCode.PERSON_UNKNOWN, person=subject_id)
+        case SubjectKind.HOUSEHOLD:
+            return UnfitError(ReasonCode.HOUSEHOLD_UNKNOWN, household=subject_id)
+        case _:
+            return UnfitError(ReasonCode.COLLECTIVE_UNKNOWN, kind=kind, value=subject_id)
 
 
 def _unreadable(text: str) -> UnfitError:

@@ -46,7 +46,8 @@ def _parties(c: Children) -> tree.Parties:
 
 
 def _party(c: Children) -> tree.Party:
-    return tree.Party(c.names()[0], c.one(tree.Who), c.span)
+    who = cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective))
+    return tree.Party(c.names()[0], who, c.span)
 
 
 def _given_relation(c: Children) -> tree.GivenRelation:

@@ -1830,10 +1830,10 @@ class Who(Struct, frozen=True, eq=False):
 
 
 class Party(Struct, frozen=True, eq=False):
-    """书记「王家」的「王五」"""
+    """书记「王家」的「王五」, 组织者 组织「读书会」"""
 
     role: Name
-    who: Who
+    who: Who | Collective
     span: Span
 
 
