@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
 from pointrules.engine.rules import EditionRules
-from pointrules.ledger.entry import Adjustment, Entry, EntryKind, Lapsed
+from pointrules.ledger.entry import Adjustment, Entry, EntryKind, Lapsed, ReleasedFrom
 from pointrules.ledger.ground import Expired
 from pointrules.model.account import Account
 from pointrules.model.clause import ScoringClause, SettlementClause
@@ -50,7 +50,7 @@ class Validities:
         last_day = None
         if rule.rule is not None:
             record = entry.record
-            since = entry.day if record is None else record.occurred_on
+            since = _settled_on(entry) if record is None else record.occurred_on
             last_day = last_valid_day(rule.rule, entry.points, since, record, rule.clock)
         if last_day is None:
             return entry
@@ -98,6 +98,12 @@ class Validities:
             place = ruleset.accounts.index(account)
             found = self._rules[key] = _rule_of(entry.clause, account, place, ruleset)
         return found
+
+
+def _settled_on(entry: Entry) -> date:
+    """The day of a settlement, also where a flag held what it gave (R8)."""
+    causes = (item.cause for item in entry.adjustments)
+    return next((item.due_on for item in causes if isinstance(item, ReleasedFrom)), entry.day)
 
 
 _VALID_FOR_A_TIME = frozenset({EntryKind.AWARD, EntryKind.SETTLEMENT})
