@@ -16,6 +16,7 @@ from pointrules.model.condition import (
     IsAmong,
     IsOneOf,
     MeasureCompares,
+    exact_level,
 )
 from pointrules.model.number import number_text
 from pointrules.model.subject import Subject
@@ -29,11 +30,25 @@ def requirements(
     if eligibility is None:
         return ()
     moment = OfferMoment(desk, subject)
-    parts = eligibility.items if isinstance(eligibility, And) else (eligibility,)
-    standings = {True: Standing.MET, False: Standing.NOT_MET, None: Standing.NOT_KNOWN}
+    parts: tuple[Condition, ...] = (eligibility,)
+    if isinstance(eligibility, And) and exact_level(eligibility) is None:
+        parts = eligibility.items
     return tuple(
-        Requirement(part, standings[truth(part, moment)], *_found(part, moment)) for part in parts
+        Requirement(part, _standing(part, moment), *_found(exact_level(part) or part, moment))
+        for part in parts
     )
+
+
+def _standing(condition: Condition, moment: OfferMoment) -> Standing:
+    """Whoever has no grade, since its account is not for him, does not meet what asks for one."""
+    holds = truth(condition, moment)
+    asked = exact_level(condition) or condition
+    if holds is None and isinstance(asked, GradeCompares) and asked.at is None:
+        desk = moment.desk
+        grade = next(item for item in desk.ruleset.grades if item.name == asked.grade)
+        if desk.belongs(moment.subject, grade.account) is False:
+            holds = False
+    return {True: Standing.MET, False: Standing.NOT_MET, None: Standing.NOT_KNOWN}[holds]
 
 
 def are_met(required: Iterable[Requirement]) -> bool:

@@ -102,10 +102,14 @@ class OfferDesk(Struct, frozen=True):
 
     def is_for(self, subject: Subject, account_name: str) -> bool:
         """Whether the account is for the subject (限) at the date; not where that is not known."""
+        return self.belongs(subject, account_name) is True
+
+    def belongs(self, subject: Subject, account_name: str) -> bool | None:
+        """The same; None where it is not known."""
         account = self.ruleset.account(account_name)
         if account.subject_kind is not subject.kind:
             return True
-        return is_for(account, subject, self.as_of, self.facts) is True
+        return is_for(account, subject, self.as_of, self.facts)
 
     def kind_of(self, what: Grade | Board) -> SubjectKind:
         """Whose grade or board it is."""
@@ -187,9 +191,11 @@ class OfferMoment(Struct, frozen=True):
         return self.desk.history.has(who, behaviour, days, up_to=self.day)
 
     def grade_rank(self, grade: str) -> int | None:
-        """The rank of the grade that the subject holds."""
+        """The rank of the grade that the subject holds; None for whom its account is not."""
         held = next(item for item in self.desk.ruleset.grades if item.name == grade)
         subject = self._of_kind(self.desk.kind_of(held))
+        if subject is not None and not self.desk.is_for(subject, held.account):
+            return None
         points = None if subject is None else self.desk.read(subject, held).points
         if points is None:
             return None
@@ -278,6 +284,8 @@ def held_on(
         if grade is None or condition.level not in grade.levels:
             return None
         subject = subject_of(past.kind_of(grade))
+        if subject is not None and past.belongs(subject, grade.account) is False:
+            return False  # nobody outside the account holds a grade
         rank = None if subject is None else OfferMoment(past, subject).grade_rank(grade.name)
         if rank is None:
             return None

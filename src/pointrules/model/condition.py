@@ -294,6 +294,24 @@ Condition: TypeAlias = (
     | Or
 )
 
+
+def exact_level(condition: Condition) -> GradeCompares | None:
+    """The level that a grade must be (星级 是 四星): at least that, and at most that."""
+    if not isinstance(condition, And) or len(condition.items) != _BOTH_ENDS:
+        return None
+    least, most = condition.items
+    if (
+        isinstance(least, GradeCompares)
+        and isinstance(most, GradeCompares)
+        and (least.comparison, most.comparison) == (Comparison.AT_LEAST, Comparison.AT_MOST)
+        and (least.grade, least.rank, least.at) == (most.grade, most.rank, most.at)
+    ):
+        return least
+    return None
+
+
+_BOTH_ENDS = 2
+
 OfSettlement: TypeAlias = OnRegister | TallyCompares | NoneTallied | PeriodsInARow
 """What only a settlement can ask."""
 

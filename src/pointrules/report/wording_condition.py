@@ -26,6 +26,7 @@ from pointrules.model.condition import (
     PeriodsInARow,
     RecordsInARow,
     TallyCompares,
+    exact_level,
 )
 from pointrules.model.period import Period
 from pointrules.report.headings import HEADINGS
@@ -79,6 +80,11 @@ def condition_words(condition: Condition, language: Language) -> str:
         case Not(item):
             return _not(item, language)
         case And(items):
+            exact = exact_level(condition)
+            if exact is not None:
+                when = closed_day_words(exact.at, language)
+                verb = "是" if language is Language.ZH else "is"
+                return f"{exact.grade} {when}{verb} {exact.level}"
             joint = " 且 " if language is Language.ZH else " and "
             return joint.join(_inside(item, language) for item in items)
         case Or(items):
@@ -93,7 +99,7 @@ def condition_words(condition: Condition, language: Language) -> str:
 
 def _inside(item: Condition, language: Language) -> str:
     words = condition_words(item, language)
-    if not isinstance(item, And | Or):
+    if not isinstance(item, And | Or) or exact_level(item) is not None:
         return words
     return f"（{words}）" if language is Language.ZH else f"({words})"
 

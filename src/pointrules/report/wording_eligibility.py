@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 
 from pointrules.ledger.eligibility import Requirement, Standing
-from pointrules.model.condition import ComparesNumber, EqualsNumber, MeasureCompares
+from pointrules.model.condition import (
+    ComparesNumber,
+    EqualsNumber,
+    GradeCompares,
+    MeasureCompares,
+    exact_level,
+)
 from pointrules.model.unit import POINT
 from pointrules.model.vocabulary import NumericType
 from pointrules.report.wording_condition import condition_words
@@ -27,6 +33,10 @@ def requirement_words(requirement: Requirement, language: Language) -> str:
     """`符合：星级 不低于 三星（现为 五星）`."""
     standing = _STANDINGS[language][requirement.standing]
     condition = condition_words(requirement.condition, language)
+    if _is_without_grade(requirement):
+        none = "（没有等级）" if language is Language.ZH else " (no grade)"
+        colon = "：" if language is Language.ZH else ": "
+        return f"{standing}{colon}{condition}{none}"
     if language is Language.ZH:
         when = "现" if requirement.found_on is None else f"{requirement.found_on} "
         found = f"（{when}为 {_found(requirement, language)}）"
@@ -34,6 +44,17 @@ def requirement_words(requirement: Requirement, language: Language) -> str:
     when = "found" if requirement.found_on is None else f"on {requirement.found_on}"
     found = f" ({when}: {_found(requirement, language)})"
     return f"{standing}: {condition}{found if requirement.found is not None else ''}"
+
+
+def _is_without_grade(requirement: Requirement) -> bool:
+    """Whether it asks today's grade of one whom the grade's account is not for."""
+    asked = exact_level(requirement.condition) or requirement.condition
+    return (
+        isinstance(asked, GradeCompares)
+        and asked.at is None
+        and requirement.standing is Standing.NOT_MET
+        and requirement.found is None
+    )
 
 
 def barred_words(
