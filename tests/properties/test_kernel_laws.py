@@ -92,7 +92,7 @@ def without_lines(ledger: Ledger) -> list[tuple[object, ...]]:
             record = structs.replace(record, at=nowhere)
         if isinstance(ground, Redemption):
             ground = structs.replace(ground, at=nowhere)
-        entries.append(entry._replace(record=record, ground=ground))
+        entries.append(structs.replace(entry, record=record, ground=ground))
     held = [(item.entry.points, item.entry.day, item.flag) for item in ledger.held]
     return [tuple(entries), ledger.flags, tuple(held), ledger.not_settled]
 

@@ -1,6 +1,8 @@
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from pointrules.ledger.entry import Adjustment, EntryKind
 from pointrules.ledger.flag_interval import FlagInterval
 from pointrules.ledger.offer import NO_OFFERS, Offers
@@ -205,7 +207,7 @@ def test_members_own_accounts_are_told_below_the_household() -> None:
     helped = award(
         TIDY, record("r1", date(2023, 7, 3), "卫生检查", {"等次": "优秀"}, person="张三"), 5
     )
-    own = helped._replace(subject=person, account="荣誉")
+    own = replace(helped, subject=person, account="荣誉")
     accounts = (account(), account(name="荣誉", kind=SubjectKind.PERSON))
     books = ledger(helped, own, edition=ruleset(TIDY, accounts=accounts))
     told = statement(books, NO_OFFERS, ZHANG, Language.ZH, members=(person,))

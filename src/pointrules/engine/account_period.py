@@ -7,7 +7,6 @@ resets, then what is carried, then bases: all accounts close before any opens (R
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -145,7 +144,7 @@ def add_account_periods(  # noqa: PLR0913, PLR0917
         agenda.add(base.day, Phase.BASE, base.place, base.subject.id, happens)
 
 
-class _Base(NamedTuple):
+class _Base(Struct, frozen=True):
     """A base that is due."""
 
     day: date

@@ -1,7 +1,5 @@
 """An account with its limits, and who enters points into it."""
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 from pointrules.engine.limit_rule import Limits, limits_for
@@ -21,7 +19,7 @@ class AccountRule(Struct, frozen=True):
     bounds: bool
 
 
-class Holder(NamedTuple):
+class Holder(Struct, frozen=True):
     """A beneficiary: whose counters the candidate passes, and which accounts it enters.
 
     `household` is the one that points roll up to, into `household_accounts`; `role` is a party's;

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from pointrules.engine.account_rule import AccountRule, Holder
 from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.population import is_for, missing_fact
@@ -85,7 +87,7 @@ def within_populations(
                 outside = outside or (whose, item)
         if own or not shared:
             if own:
-                found.append(holder._replace(accounts=tuple(own), household_accounts=tuple(shared)))
+                found.append(replace(holder, accounts=tuple(own), household_accounts=tuple(shared)))
         else:
             found.append(
                 Holder(
@@ -140,7 +142,7 @@ def by_account(holders: Iterable[Holder]) -> Iterator[Holder]:
     """Each beneficiary once for every account, where accounts have amounts of their own."""
     for holder in holders:
         for account in holder.accounts:
-            yield holder._replace(accounts=(account,), household_accounts=())
+            yield replace(holder, accounts=(account,), household_accounts=())
         for account in holder.household_accounts:
             assert holder.household is not None, "the record was checked to name its household"
             household = holder.household

@@ -6,7 +6,6 @@ the scans and moves none, so that a record can still be refused whole.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -29,7 +28,7 @@ from pointrules.records.record import Record
 from pointrules.records.roster import Roster
 
 
-class _ActOf(NamedTuple):
+class _ActOf(Struct, frozen=True):
     """A record as the act of somebody else (计给 配偶)."""
 
     id: str
@@ -111,7 +110,7 @@ class Candidate(Struct):
                 # That one clause goes before another is nobody's count.
                 item
                 if isinstance(item.cause, PrecededBy | Multiplier)
-                else item._replace(counted_for=person)
+                else replace(item, counted_for=person)
                 for item in adjustments
             )
         return replace(
@@ -177,7 +176,7 @@ def count_occurrence(
         return
     day, given = record.occurred_on, record.attributes
     # A subject that takes part in two roles, or with two accounts, has done one thing.
-    for kind, subject_id in dict.fromkeys([holder[:2] for holder in holders]):
+    for kind, subject_id in dict.fromkeys([(holder.kind, holder.id) for holder in holders]):
         for counter in rule.sums:
             added = quantity(counter, given)
             if added is not None:

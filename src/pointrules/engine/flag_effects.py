@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.engine.after_repair import Missing, Worth, worths
 from pointrules.engine.agenda import Agenda, Phase
@@ -119,7 +120,7 @@ class FlagEffects:
         flag = lowering[0]
         adjustment = Adjustment(KeptAtZero(flag.flag, flag.clause), 0, entry.points, 0)
         adjustments = (*entry.adjustments, adjustment)
-        self._book.enter(entry._replace(points=0, adjustments=adjustments))
+        self._book.enter(replace(entry, points=0, adjustments=adjustments))
         missing = Missing(entry.day, entry.points)
         self._withheld.setdefault(key, []).append(
             _Withheld(entry.account, entry.subject, missing, entry, None, lowering)
@@ -302,7 +303,7 @@ class FlagEffects:
 def _released(entry: Entry, flag: str, day: date) -> Entry:
     """The entry as it enters on `day`, after all."""
     late = Adjustment(ReleasedFrom(flag, entry.day), 0, entry.points, entry.points)
-    return entry._replace(day=day, adjustments=(*entry.adjustments, late))
+    return replace(entry, day=day, adjustments=(*entry.adjustments, late))
 
 
 def _keeps_down(flag: OpenedFlag, entry: Entry) -> bool:

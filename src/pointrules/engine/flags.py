@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple, assert_never
+from typing import assert_never
+
+from msgspec import Struct
 
 from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.opened_flag import OpenedFlag
@@ -23,7 +25,7 @@ from pointrules.model.subject import Subject, SubjectKind
 _ONE_DAY = timedelta(days=1)
 
 
-class Closing(NamedTuple):
+class Closing(Struct, frozen=True):
     """The last day on which records closed a kind of flag, and the first of these records."""
 
     day: date

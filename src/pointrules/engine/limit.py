@@ -8,7 +8,7 @@ from pointrules.engine.limit_rule import LimitRule
 from pointrules.engine.scan import Counter, ScanStates, StateKey
 from pointrules.ledger.entry import Adjustment, StoppedAtCeiling, StoppedAtFloor
 from pointrules.model.account import Account
-from pointrules.model.limit import Beyond, Limit
+from pointrules.model.limit import Limit
 from pointrules.model.number import Number, simplified, size
 from pointrules.model.scan import Counted, Direction, LetThrough
 
@@ -63,20 +63,19 @@ def _cut(
     named: tuple[LimitRule, Number] | None = None
     rejects = False
     for rule in limits:
-        counts_times = rule.transfer.counted is Counted.TIMES
+        counts_times = rule.counts_times
         if counts_times and candidate.is_raise:
             continue  # a matter that is raised is no new time (R6)
         if rule.bounds_balance:
             used = balance
         else:
             used = 0 if rule.place is None else states.total(keys[rule.place])
-        room = rule.transfer.maximum - used
+        room = rule.maximum - used
         if (room > 0) if counts_times else (asked <= room):
             continue
         room = 0 if counts_times or room < 0 else room
-        rejecting = rule.limit.beyond is Beyond.REFUSE
-        if (rejecting and not rejects) or (rejecting == rejects and room < least):
-            least, named, rejects = room, (rule, used), rejecting
+        if (rule.refuses and not rejects) or (rule.refuses == rejects and room < least):
+            least, named, rejects = room, (rule, used), rule.refuses
     if named is None:
         return
     rule, used = named
@@ -98,10 +97,10 @@ def _use(
     stands = candidate.stands
     for counter, key in zip(counters, keys, strict=True):
         used: Number
-        if counter.counted is Counted.TIMES:
+        if counter.counts_times:
             used = 0 if candidate.is_raise else 1
         else:
-            used = amount if counter.direction is Direction.NET else size(amount)
+            used = amount if counter.is_net else size(amount)
         states.add(key, used)
         if stands is not None:
             stands.used.append((key, used))

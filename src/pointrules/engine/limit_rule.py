@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from pointrules.engine.scan import Counter, Counters
-from pointrules.model.limit import Limit
+from pointrules.model.limit import Beyond, Limit
+from pointrules.model.number import Number
 from pointrules.model.period import MonthDay, Period
 from pointrules.model.scan import Counted, Direction, LetThrough, OwnerKind
 
@@ -24,11 +25,14 @@ _SHORTEST_FIRST = (
 class LimitRule(Struct, frozen=True):
     """A limit with what it asks: its counter, or each record by itself, or the balance.
 
-    `place` is that of its counter among those that move; None where it reads none.
+    `place` is that of its counter among those that move; None where it reads none. `refuses`
+    whether it lets nothing through of what goes beyond it.
     """
 
     limit: Limit
-    transfer: LetThrough
+    maximum: Number
+    counts_times: bool
+    refuses: bool
     place: int | None
     bounds_balance: bool
 
@@ -74,7 +78,15 @@ def limits_for(
         place = (
             None if scan.window is Period.RECORD else slots.index(counters.slot(scan, year_start))
         )
-        rules.append((scan.window, LimitRule(limit, transfer, place, bounds_balance)))
+        rule = LimitRule(
+            limit=limit,
+            maximum=transfer.maximum,
+            counts_times=transfer.counted is Counted.TIMES,
+            refuses=limit.beyond is Beyond.REFUSE,
+            place=place,
+            bounds_balance=bounds_balance,
+        )
+        rules.append((scan.window, rule))
     # The sort is stable: in one period the clause's limits stay before the category's.
     rules.sort(key=lambda pair: _SHORTEST_FIRST.index(pair[0]))
     return Limits(tuple(rule for _, rule in rules), asked)

@@ -1,5 +1,7 @@
 """From a candidate to its entry: the account's own limits, then the book."""
 
+from msgspec.structs import replace
+
 from pointrules.engine import last_counts, limit
 from pointrules.engine.account_rule import AccountRule
 from pointrules.engine.book import Book
@@ -31,7 +33,7 @@ def post(
         last_counts.enter_difference(candidate, rule, balance)
     if withheld:
         candidate.adjustments = tuple(
-            item._replace(withheld=withheld) if limit.is_of_balance(item) else item
+            replace(item, withheld=withheld) if limit.is_of_balance(item) else item
             for item in candidate.adjustments
         )
     record, clause_rule = candidate.record, candidate.rule

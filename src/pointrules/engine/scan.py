@@ -59,7 +59,7 @@ class Counter(Struct, frozen=True):
     `slot` stands for what the counter is and whose, and is the same in every edition. `firsts`
     remembers the first day of the period each day falls in; all counters of a window share it.
     `is_plain` if nothing but subject and period keeps its states apart.
-    `counted` and `direction` are those of a limit's transfer.
+    `counts_times` and `is_net` are of a limit's transfer: times, not points; losses beside gains.
     """
 
     slot: int
@@ -71,8 +71,8 @@ class Counter(Struct, frozen=True):
     year_start: MonthDay
     rolls: bool
     is_plain: bool
-    counted: Counted | None
-    direction: Direction | None
+    counts_times: bool
+    is_net: bool
     firsts: dict[date, date]
 
     def state_key(self, kind: SubjectKind, subject_id: str, day: date, act: Act) -> StateKey:
@@ -141,8 +141,8 @@ class Counters:
             year_start=year_start,
             rolls=not isinstance(scan.window, Period),
             is_plain=not names and scan.per is Per.SUBJECT and scan.window is not Period.RECORD,
-            counted=None if limit is None else limit.counted,
-            direction=None if limit is None else limit.direction,
+            counts_times=limit is not None and limit.counted is Counted.TIMES,
+            is_net=limit is not None and limit.direction is Direction.NET,
             firsts=firsts,
         )
 

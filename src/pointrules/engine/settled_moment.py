@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pointrules.engine.flags import OpenFlags
 from pointrules.engine.measured_book import MeasuredBook
@@ -167,10 +168,9 @@ class SettledMoment(Struct):
         if isinstance(tallied, Reason):
             self.unknown.append(tallied)
             return None
-        same = tallied[1:]
         if not any(
             isinstance(item, Tallied)
-            and item[1:] == same
+            and replace(item, asked=tallied.asked) == tallied
             and item.asked.tally.behaviour == value.tally.behaviour
             for item in self.found
         ):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from msgspec import Struct, field
 
@@ -46,7 +46,7 @@ LetThrough: TypeAlias = Callable[[Candidate, Iterable[AccountRule]], None]
 """Limits and posting, as records pass them."""
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True):
     """When on a day something is settled: a date before a week, a week before a month, …"""
 
     phase: Phase
@@ -66,7 +66,7 @@ Due: TypeAlias = tuple[SettlementRule, tuple[Subject, ...]]
 """A clause and those whom it settles."""
 
 
-class _Fired(NamedTuple):
+class _Fired(Struct, frozen=True):
     rule: SettlementRule
     subject: Subject
     holder: Holder

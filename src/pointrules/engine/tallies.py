@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from pointrules.engine.beneficiary import everyone_of
 from pointrules.engine.truth import PastCondition, as_number, truth
@@ -27,7 +28,7 @@ STILL_SEEN = UNMATCHED | {ReasonCode.NO_EDITION_IN_FORCE}
 _ALL = 100  # per cent
 
 
-class Come(NamedTuple):
+class Come(Struct, frozen=True):
     """Of `records` of the behaviour `matching` matched, and come to `number`."""
 
     records: int

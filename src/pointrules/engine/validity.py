@@ -8,7 +8,9 @@ last. What has lapsed before it could be entered is entered as 0. Counters give 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pointrules.engine.agenda import Agenda, Phase
 from pointrules.engine.book import Book
@@ -25,7 +27,7 @@ from pointrules.records.record import Record
 _ONE_DAY = timedelta(days=1)
 
 
-class _Rule(NamedTuple):
+class _Rule(Struct, frozen=True):
     """How long entries of a clause in an account are valid, and from when on."""
 
     rule: ValidityRule | None
@@ -56,7 +58,7 @@ class Validities:
             return entry
         if last_day < entry.day:
             lapsed = Adjustment(Lapsed(last_day), 0, entry.points, 0)
-            return entry._replace(points=0, adjustments=(*entry.adjustments, lapsed))
+            return replace(entry, points=0, adjustments=(*entry.adjustments, lapsed))
         if entry.points:
             expire = partial(self._expire, entry, last_day)
             day, subject_id = last_day + _ONE_DAY, entry.subject.id

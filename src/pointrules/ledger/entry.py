@@ -1,12 +1,11 @@
 """One line of the ledger: points with their full reason. The entry is the trace.
 
-What each record makes anew are named tuples: frozen like the rest, and small; a county's night
-makes a hundred million.
+What each record makes anew is small: a county's night makes a hundred million.
 """
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -43,7 +42,7 @@ class EntryKind(StrEnum):
     SPENDING = "spending"
 
 
-class RunningQuantity(NamedTuple):
+class RunningQuantity(Struct, frozen=True):
     """A running sum before and after this record, and its schedule's value at both."""
 
     before: Number
@@ -52,7 +51,7 @@ class RunningQuantity(NamedTuple):
     value_after: Number
 
 
-class Valuation(NamedTuple):
+class Valuation(Struct, frozen=True):
     """How a clause's value came about: the rule, what it read, and the points asked for.
 
     `ordinal` is which occurrence this is, where the value goes by that. Of a tally,
@@ -145,7 +144,7 @@ Cause: TypeAlias = (
 )
 
 
-class Adjustment(NamedTuple):
+class Adjustment(Struct, frozen=True):
     """A stage that changed the amount: by which rule, from `before` to `after`.
 
     `used` is what the rule had counted before this record: for a limit the points or times of its
@@ -168,7 +167,7 @@ class Adjustment(NamedTuple):
     withheld: Number = 0
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """Points that moved in one account on one day.
 
     A RESET is dated on the first day of the new period but belongs to the one it ends: PERIOD

@@ -1,7 +1,7 @@
 """Grounds: what an entry rests on that is neither its record nor its account's plain rule."""
 
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -57,7 +57,7 @@ class Expired(Struct, frozen=True):
     last_day: date
 
 
-class Tallied(NamedTuple):
+class Tallied(Struct, frozen=True):
     """What records of a settlement's subject came to, over `days` up to `last`; None: all earlier.
 
     `asked` is the part of the clause that asked. Of `records` of the behaviour `matching` matched;
@@ -72,7 +72,7 @@ class Tallied(NamedTuple):
     number: Number
 
 
-class Measured(NamedTuple):
+class Measured(Struct, frozen=True):
     """What a measure of an account was before the settlement."""
 
     asked: MeasureCompares

@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -34,7 +33,7 @@ class Outcome(StrEnum):
     REPEATED = "repeated"
 
 
-class LineOutcome(NamedTuple):
+class LineOutcome(Struct, frozen=True):
     """A line of the log with its outcome; what follows the reason is given as far as legible.
 
     `rules_on` is the date that rules a record that was judged. `mark` is what a reader is to know
@@ -70,7 +69,7 @@ def named_subjects(
     return tuple(dict.fromkeys(named))
 
 
-class NotSettled(NamedTuple):
+class NotSettled(Struct, frozen=True):
     """A settlement that gave nothing because something is not known, and what that is."""
 
     subject: Subject

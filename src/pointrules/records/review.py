@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -13,7 +12,7 @@ from pointrules.records.values import UnfitError, ids_in, nearby, needed_day
 from pointrules.source.folding import fold
 
 
-class ReviewStep(NamedTuple):
+class ReviewStep(Struct, frozen=True):
     """What one line says of a record's review; None where it says nothing.
 
     `objection` that is none of the words is the text of one that is open.
@@ -27,7 +26,7 @@ class ReviewStep(NamedTuple):
     objection: str | None
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """How a review stands: what it still waits for, all of it, and the days that may rule.
 
     `approvals` are the steps that approved, one for each stage.
