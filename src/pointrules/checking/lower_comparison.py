@@ -4,17 +4,19 @@ from pointrules.checking.junctions import any_of
 from pointrules.checking.lower_grade_condition import lower_grade_compares
 from pointrules.checking.lower_value_of_attribute import value_of_other_type
 from pointrules.checking.operands import operand_named
-from pointrules.checking.reading import Reading
+from pointrules.checking.reading import Reading, is_without_record
 from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import declared_here, enumerated_value, in_unit, whole_number
 from pointrules.model import condition as model
 from pointrules.model.condition import Comparison
 from pointrules.model.number import Number
+from pointrules.model.review import RulingDate
 from pointrules.model.vocabulary import DateType, EnumeratedType, NumericType, TextType, YesNoType
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 
 _YEARS = ("岁", "年")
+_DAYS = "天"
 
 
 _OLDEST = 200
@@ -134,8 +136,12 @@ def _number_bound(
     return in_unit(quantity, kind.unit, scope)
 
 
-def lower_compares(condition: tree.Compares, place: Reading) -> model.Condition | None:
-    """人数 不少于 3 人, 出生日期 满 18 岁, 星级 不低于 三星."""
+def lower_compares(
+    condition: tree.Compares | tree.ComparesDays, place: Reading
+) -> model.Condition | None:
+    """人数 不少于 3 人, 出生日期 满 18 岁, 星级 不低于 三星, 答复日 不晚于 发生日期 后 7 天."""
+    if isinstance(condition, tree.ComparesDays):
+        return _compares_days(condition, place)
     scope, bound = place.scope, condition.bound
     if scope.is_of_kind(condition.attribute, "grade"):
         return lower_grade_compares(
@@ -146,6 +152,8 @@ def lower_compares(condition: tree.Compares, place: Reading) -> model.Condition 
         return None
     if isinstance(bound, tree.Day) and isinstance(operand.attribute.type, DateType):
         return model.ComparesDate(operand, condition.comparison, bound.day, condition.span)
+    if isinstance(bound, tree.Name) and isinstance(operand.attribute.type, DateType):
+        return _days_apart(operand, condition.comparison, bound, None, condition.span, place)
     if isinstance(bound, tree.Quantity) and isinstance(operand.attribute.type, DateType):
         return _age(condition.comparison, bound, operand, condition.span, scope)
     if isinstance(bound, tree.Quantity):
@@ -154,4 +162,56 @@ def lower_compares(condition: tree.Compares, place: Reading) -> model.Condition 
             return None
         return model.ComparesNumber(operand, condition.comparison, number, condition.span)
     value_of_other_type(condition.attribute, bound, operand.attribute, scope)
+    return None
+
+
+def _compares_days(condition: tree.ComparesDays, place: Reading) -> model.Condition | None:
+    operand = _date_named(condition.attribute, place)
+    if operand is None:
+        return None
+    after, comparison = condition.after, condition.comparison
+    return _days_apart(operand, comparison, condition.other, after, condition.span, place)
+
+
+def _days_apart(  # noqa: PLR0913, PLR0917
+    operand: model.Operand,
+    comparison: Comparison,
+    named: tree.Name | RulingDate,
+    after: tree.DaysAfter | None,
+    span: Span,
+    place: Reading,
+) -> model.Condition | None:
+    scope = place.scope
+    other: model.Operand | None = None
+    if isinstance(named, tree.Name):
+        other = _date_named(named, place)
+        if other is None:
+            return None
+    elif named is not RulingDate.OCCURRED:
+        scope.reporter.report("date-of-condition", span)
+        return None
+    elif is_without_record(span, place):
+        return None
+    days: int | None = 0
+    if after is not None:
+        if after.quantity.unit != _DAYS:
+            found = after.quantity.unit
+            scope.reporter.report("unit-clash", after.quantity.span, found=found, wanted=_DAYS)
+            return None
+        days = whole_number(after.quantity.number, after.quantity.span, scope)
+    if days is None:
+        return None
+    return model.ComparesDays(operand, comparison, other, days, span)
+
+
+def _date_named(name: tree.Name, place: Reading) -> model.Operand | None:
+    operand = operand_named(name, place)
+    if operand is None or isinstance(operand.attribute.type, DateType):
+        return operand
+    place.scope.reporter.report(
+        "not-a-date-attribute",
+        name.span,
+        attribute=operand.attribute.name,
+        labels=(declared_here(operand.attribute),),
+    )
     return None

@@ -58,7 +58,7 @@ def lower_condition(condition: tree.Condition, place: Reading) -> model.Conditio
             return _behaviour_is(condition, place)
         case tree.Is():
             return _is(condition, place)
-        case tree.Compares():
+        case tree.Compares() | tree.ComparesDays():
             return lower_compares(condition, place)
         case tree.Occurred():
             return _occurred(condition, place)

@@ -18,6 +18,7 @@ from pointrules.model.condition import (
     And,
     BehaviourIs,
     ComparesDate,
+    ComparesDays,
     ComparesNumber,
     Comparison,
     Condition,
@@ -91,7 +92,10 @@ def _shown(
 
 
 def _attribute(leaf: "_Leaf") -> Attribute | None:
-    if isinstance(leaf, FlagIsOpen | NoRecordOf | AgeCompares | GradeCompares | MeasureCompares):
+    if isinstance(
+        leaf,
+        FlagIsOpen | NoRecordOf | ComparesDays | AgeCompares | GradeCompares | MeasureCompares,
+    ):
         return None
     return None if leaf.operand is None else leaf.operand.attribute
 
@@ -101,6 +105,7 @@ _Leaf: TypeAlias = (
     | ComparesNumber
     | EqualsNumber
     | ComparesDate
+    | ComparesDays
     | AgeCompares
     | IsTrue
     | FlagIsOpen
@@ -164,6 +169,10 @@ def _variable(leaf: _Leaf) -> Variable | None:
             return ("points", f"{leaf.account} {leaf.at} {leaf.measure}")
         case ComparesDate() if leaf.operand is None:
             return ("", "")
+        case ComparesDays():
+            whose, name = _of_operand(leaf.operand)
+            than = ("", "") if leaf.other is None else _of_operand(leaf.other)
+            return (f"days {whose}", f"{name} {' '.join(than)}")
         case AgeCompares():
             whose, name = _of_operand(leaf.operand)
             return (f"age {whose}", name)
@@ -196,6 +205,9 @@ def _pieces(leaves: list[_Leaf]) -> tuple[AttributeValue, ...]:
         case ComparesDate():
             days = {item.day for item in leaves if isinstance(item, ComparesDate)}
             return tuple(sorted({near for day in days for near in _days_near(day)}))
+        case ComparesDays():
+            counts = {item.days for item in leaves if isinstance(item, ComparesDays)}
+            return tuple(sorted({near for days in counts for near in (days - 1, days, days + 1)}))
         case AgeCompares():
             years = {item.years for item in leaves if isinstance(item, AgeCompares)}
             return tuple(sorted({near for year in years for near in (year - 1, year, year + 1)}))
@@ -294,6 +306,8 @@ def _leaf_holds(leaf: _Leaf, value: AttributeValue) -> bool:
             return not isinstance(value, str | date) and _compares(
                 leaf.comparison, _sign(value - leaf.bound)
             )
+        case ComparesDays():
+            return isinstance(value, int) and _compares(leaf.comparison, _sign(value - leaf.days))
         case AgeCompares():
             return isinstance(value, int) and _compares(leaf.comparison, _sign(value - leaf.years))
         case ComparesDate():

@@ -137,6 +137,21 @@ MESSAGES_OF_CONDITIONS = (
         right="资格：没有 取消评优",
     ),
     Message(
+        code="not-a-date-attribute",
+        severity=Severity.ERROR,
+        zh="属性“{attribute}”不是日期，不能和日期比早晚",
+        en="the attribute “{attribute}” is no date and cannot be compared with one",
+        help_zh="写两个日期，如：办结日 不晚于 期限，或：答复日 不晚于 发生日期 后 7 天",
+        help_en="write two dates, as in 办结日 不晚于 期限 or 答复日 不晚于 发生日期 后 7 天",
+        page_zh="比早晚的两边都是日期：词表里登记为“日期”的属性，或者发生日期。"
+        "“后 7 天”从那天起数 7 天，当天不算。",
+        page_en="Both sides are dates: attributes declared as 日期, or the date of occurrence. "
+        "后 7 天 is seven days later, the day itself not counted.",
+        wrong="当 行为 是 交办 且 办结日 不晚于 事项 后 7 天 时 每次 加 2 分",
+        right="当 行为 是 交办 且 办结日 不晚于 期限 时 每次 加 2 分",
+        labels=(LabelText("declared", "在这里声明", "declared here"),),
+    ),
+    Message(
         code="date-of-condition",
         severity=Severity.ERROR,
         zh="条件只能看发生日期",

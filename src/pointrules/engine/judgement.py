@@ -403,4 +403,6 @@ def _past_unknown(rule: ClauseRule, condition: Condition) -> Reason:
 def _condition_unknown(rule: ClauseRule, operand: Operand | None) -> Reason:
     name = "" if operand is None else operand.attribute.name
     arguments = (("clause", rule.clause.number), ("attribute", name))
+    if isinstance(operand, RecordAttribute):
+        return Reason(ReasonCode.ATTRIBUTE_MISSING, arguments)
     return Reason(ReasonCode.CONDITION_UNKNOWN, arguments)

@@ -9,6 +9,7 @@ from pointrules.model.condition import (
     AgeCompares,
     And,
     ComparesDate,
+    ComparesDays,
     ComparesNumber,
     Condition,
     EqualsNumber,
@@ -20,7 +21,9 @@ from pointrules.model.condition import (
 from pointrules.model.subject import Subject
 from pointrules.records.facts import Facts
 
-_OfFacts: TypeAlias = IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | AgeCompares | IsTrue
+_OfFacts: TypeAlias = (
+    IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | ComparesDays | AgeCompares | IsTrue
+)
 
 
 def is_ruled_out(condition: Condition | None, subject: Subject, day: date, facts: Facts) -> bool:
@@ -38,6 +41,7 @@ def is_ruled_out(condition: Condition | None, subject: Subject, day: date, facts
             | ComparesNumber()
             | EqualsNumber()
             | ComparesDate()
+            | ComparesDays()
             | AgeCompares()
             | IsTrue()
         ):

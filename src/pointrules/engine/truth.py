@@ -9,6 +9,7 @@ from pointrules.model.condition import (
     And,
     BehaviourIs,
     ComparesDate,
+    ComparesDays,
     ComparesNumber,
     Comparison,
     Condition,
@@ -139,12 +140,8 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
             value = moment.value_of(condition.operand)
             wanted = condition.number if isinstance(condition, EqualsNumber) else True
             return None if value is None else value == wanted
-        case ComparesDate():
-            day = moment.day if condition.operand is None else moment.value_of(condition.operand)
-            return None if day is None else _compares_date(day, condition)
-        case AgeCompares():
-            born = moment.value_of(condition.operand)
-            return None if born is None else _compares_age(born, moment.day, condition)
+        case ComparesDate() | ComparesDays() | AgeCompares():
+            return _of_dates(condition, moment)
         case FlagIsOpen():
             return moment.flag_is_open(condition.flag)
         case NoRecordOf():
@@ -155,6 +152,23 @@ def truth(condition: Condition, moment: Moment) -> bool | None:
             return moment.is_among(board, last)
         case OnRegister() | TallyCompares() | NoneTallied() | PeriodsInARow() | RecordsInARow():
             return moment.answers(condition)
+        case _:
+            assert_never(condition)
+
+
+def _of_dates(condition: ComparesDate | ComparesDays | AgeCompares, moment: Moment) -> bool | None:
+    operand = condition.operand
+    day = moment.day if operand is None else moment.value_of(operand)
+    if day is None:
+        return None
+    match condition:
+        case ComparesDate():
+            return _compares_date(day, condition)
+        case AgeCompares():
+            return _compares_age(day, moment.day, condition)
+        case ComparesDays(other=other):
+            than = moment.day if other is None else moment.value_of(other)
+            return None if than is None else _compares_days(day, than, condition)
         case _:
             assert_never(condition)
 
@@ -179,6 +193,10 @@ def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
             operand = leaf.operand
             if operand is not None and moment.value_of(operand) is None:
                 return operand
+        if isinstance(leaf, ComparesDays):
+            for asked in (leaf.operand, leaf.other):
+                if asked is not None and moment.value_of(asked) is None:
+                    return asked
     return None
 
 
@@ -256,6 +274,13 @@ def _compares_date(day: AttributeValue, condition: ComparesDate) -> bool:
         msg = f"a date attribute carries {day!r}"
         raise TypeError(msg)
     return ordered(day.toordinal(), condition.comparison, condition.day.toordinal())
+
+
+def _compares_days(day: AttributeValue, than: AttributeValue, condition: ComparesDays) -> bool:
+    if not isinstance(day, date) or not isinstance(than, date):
+        msg = f"date attributes carry {day!r} and {than!r}"
+        raise TypeError(msg)
+    return ordered((day - than).days, condition.comparison, condition.days)
 
 
 def _compares_age(born: AttributeValue, day: date, condition: AgeCompares) -> bool:

@@ -88,6 +88,19 @@ class ComparesDate(Struct, frozen=True):
     origin: Span
 
 
+class ComparesDays(Struct, frozen=True):
+    """A date attribute against another date, `days` later: 答复日 不晚于 发生日期 后 7 天.
+
+    `other` None is the record's date of occurrence. The day itself is not counted.
+    """
+
+    operand: Operand
+    comparison: Comparison
+    other: Operand | None
+    days: int
+    origin: Span
+
+
 class AgeCompares(Struct, frozen=True):
     """The full years since a date attribute (出生日期 满 18 岁) compared with `years`.
 
@@ -277,6 +290,7 @@ Condition: TypeAlias = (
     | ComparesNumber
     | EqualsNumber
     | ComparesDate
+    | ComparesDays
     | AgeCompares
     | IsTrue
     | FlagIsOpen

@@ -8,6 +8,7 @@ from pointrules.model.condition import (
     And,
     BehaviourIs,
     ComparesDate,
+    ComparesDays,
     ComparesNumber,
     Comparison,
     Condition,
@@ -22,6 +23,7 @@ from pointrules.model.condition import (
     NoRecordOf,
     Not,
     OnRegister,
+    Operand,
     Or,
     PeriodsInARow,
     RecordsInARow,
@@ -65,6 +67,21 @@ _DAYS = {
     },
 }
 
+
+_THAN = {
+    Language.ZH: {
+        Comparison.AT_LEAST: "不早于",
+        Comparison.AT_MOST: "不晚于",
+        Comparison.ABOVE: "晚于",
+        Comparison.BELOW: "早于",
+    },
+    Language.EN: {
+        Comparison.AT_LEAST: "no earlier than",
+        Comparison.AT_MOST: "no later than",
+        Comparison.ABOVE: "later than",
+        Comparison.BELOW: "earlier than",
+    },
+}
 
 _AGES = {
     Comparison.AT_LEAST: "满",
@@ -117,6 +134,7 @@ def _atom(
     | ComparesNumber
     | EqualsNumber
     | ComparesDate
+    | ComparesDays
     | AgeCompares
     | IsTrue
     | FlagIsOpen
@@ -142,14 +160,8 @@ def _atom(
         case EqualsNumber(operand, number):
             words = attribute_value_words(number, operand.attribute, language)
             return f"{operand.attribute.name} {'是' if chinese else 'is'} {words}"
-        case ComparesDate(operand, comparison, day):
-            occurred = "发生日期" if chinese else "the date of occurrence"
-            name = occurred if operand is None else operand.attribute.name
-            return f"{name} {_DAYS[language][comparison].format(day.isoformat())}"
-        case AgeCompares(operand, comparison, years):
-            if chinese:
-                return f"{operand.attribute.name} {_AGES[comparison]} {years} 年"
-            return f"years since {operand.attribute.name} {compared[comparison]} {years}"
+        case ComparesDate() | ComparesDays() | AgeCompares():
+            return _of_dates(condition, language)
         case IsTrue(operand):
             return operand.attribute.name
         case FlagIsOpen(flag):
@@ -166,6 +178,31 @@ def _atom(
             return f"{board} 前 {last} 名" if chinese else f"{board}: top {last}"
         case _:
             assert_never(condition)
+
+
+def _of_dates(condition: ComparesDate | ComparesDays | AgeCompares, language: Language) -> str:
+    chinese = language is Language.ZH
+    match condition:
+        case ComparesDate(operand, comparison, day):
+            name = _date_name(operand, language)
+            return f"{name} {_DAYS[language][comparison].format(day.isoformat())}"
+        case ComparesDays(operand, comparison, other, days):
+            than = _date_name(other, language)
+            if days:
+                than += f" 后 {days} 天" if chinese else f" plus {days} days"
+            return f"{operand.attribute.name} {_THAN[language][comparison]} {than}"
+        case AgeCompares(operand, comparison, years):
+            if chinese:
+                return f"{operand.attribute.name} {_AGES[comparison]} {years} 年"
+            return f"years since {operand.attribute.name} {COMPARED[language][comparison]} {years}"
+        case _:
+            assert_never(condition)
+
+
+def _date_name(operand: Operand | None, language: Language) -> str:
+    if operand is not None:
+        return operand.attribute.name
+    return "发生日期" if language is Language.ZH else "the date of occurrence"
 
 
 _CLOSED_DAYS = {

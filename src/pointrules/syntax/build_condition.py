@@ -56,6 +56,18 @@ def _compares(c: Children) -> tree.Compares:
     return tree.Compares(names[0], comparison, names[1] if len(names) > 1 else c.day(), c.span)
 
 
+def _days_after(c: Children) -> tree.DaysAfter:
+    return tree.DaysAfter(c.one(tree.Quantity), c.span)
+
+
+def _compares_days(c: Children) -> tree.ComparesDays:
+    attribute, *others = c.names()
+    kind = c.optional_token("DATE_KIND")
+    other = others[0] if kind is None else RulingDate(str(kind.value))
+    comparison = Comparison(str(c.token("COMPARE").value))
+    return tree.ComparesDays(attribute, comparison, other, c.optional(tree.DaysAfter), c.span)
+
+
 def _occurred(c: Children) -> tree.Occurred:
     kind = RulingDate(str(c.token("DATE_KIND").value))
     return tree.Occurred(kind, Comparison(str(c.token("COMPARE").value)), c.day(), c.span)
@@ -149,6 +161,8 @@ CONDITION_BUILDERS: Builders = {
     "is_": _is,
     "is_not": _is,
     "compares": _compares,
+    "compares_days": _compares_days,
+    "days_after": _days_after,
     "occurred": _occurred,
     "none_of": _none_of,
     "on_register": _on_register,

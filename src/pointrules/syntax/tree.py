@@ -690,6 +690,23 @@ class Compares(Struct, frozen=True, eq=False):
     span: Span
 
 
+class DaysAfter(Struct, frozen=True, eq=False):
+    """后 7 天"""
+
+    quantity: Quantity
+    span: Span
+
+
+class ComparesDays(Struct, frozen=True, eq=False):
+    """答复日 不晚于 发生日期 后 7 天, 答复日 不晚于 受理日 后 7 天"""
+
+    attribute: Name
+    comparison: Comparison
+    other: Name | RulingDate
+    after: DaysAfter | None
+    span: Span
+
+
 class Occurred(Struct, frozen=True, eq=False):
     """发生日期 ≥ 2023-07-01"""
 
@@ -813,6 +830,7 @@ Condition: TypeAlias = (
     BehaviourIs
     | Is
     | Compares
+    | ComparesDays
     | Occurred
     | NoneOf
     | Bare
