@@ -149,7 +149,7 @@ MESSAGES_OF_CONDITIONS = (
         "后 7 天 is seven days later, the day itself not counted.",
         wrong="当 行为 是 交办 且 办结日 不晚于 事项 后 7 天 时 每次 加 2 分",
         right="当 行为 是 交办 且 办结日 不晚于 期限 时 每次 加 2 分",
-        labels=(LabelText("declared", "在这里声明", "declared here"),),
+        labels=(LabelText("declared", "在这里登记", "declared here"),),
     ),
     Message(
         code="date-of-condition",
