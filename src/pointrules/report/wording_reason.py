@@ -118,7 +118,9 @@ def _spoken(reason: Reason, language: Language) -> dict[str, str]:
     if "line" in arguments:
         arguments["line"] = place_words(arguments["line"], language)
     if "clause" in arguments:
-        arguments["clause"] = clause_reference(arguments["clause"], language)
+        clause = clause_reference(arguments["clause"], language)
+        # 条款 E01 is parted from the Chinese words after it; 第 4.1 条 and 第三条 are not.
+        arguments["clause"] = f"{clause} " if clause.startswith("条款") else clause
     if reason.code in _UNREADABLE and "expected" in arguments:
         arguments["expected"] = _EXPECTED[language][Expected(arguments["expected"])]
     return arguments
