@@ -21,6 +21,7 @@ from pointrules.model.exchange import Exchange
 from pointrules.model.honour import Honour
 from pointrules.model.incentive import Incentive
 from pointrules.model.loan import Loan
+from pointrules.model.measure import Measure
 from pointrules.model.pool import Pool
 from pointrules.model.ruleset import Ruleset, edition_on
 from pointrules.model.subject import Subject, SubjectKind
@@ -47,6 +48,8 @@ def quotes(desk: OfferDesk, subject: Subject) -> tuple[Quote, ...]:
             continue
         if isinstance(incentive, Loan | Pool) and not desk.is_for(subject, incentive.account):
             continue
+        if isinstance(incentive, Exchange) and not _may_spend(desk, incentive, subject):
+            continue
         match incentive:
             case Loan():
                 found.append(loan_quote(desk, incentive, subject))
@@ -59,6 +62,14 @@ def quotes(desk: OfferDesk, subject: Subject) -> tuple[Quote, ...]:
             case _:
                 assert_never(incentive)
     return tuple(found)
+
+
+def _may_spend(desk: OfferDesk, exchange: Exchange, subject: Subject) -> bool:
+    """Whether an account is for the subject, or holds what it earned while it was."""
+    return any(
+        desk.is_for(subject, name) or desk.points(subject, name, Measure.BALANCE)
+        for name in exchange.accounts
+    )
 
 
 def subject_kind(incentive: Incentive, ruleset: Ruleset) -> SubjectKind:
