@@ -230,7 +230,11 @@ class FlagEffects:
         if item.entry is not None and worth == taken:
             self._book.enter(_released(item.entry, closed.flag, day))
             return
-        if item.entry is not None and not any(end.left_together for end in left.ends):
+        if (
+            item.entry is not None
+            and not worth
+            and not any(end.left_without or end.left_together for end in left.ends)
+        ):
             return  # nothing of that period was left anyway
         taken_by = item.taken_by or closed
         names = (closed.flag, closed.closed_by or "", taken_by.flag)
