@@ -9,8 +9,9 @@ from pointrules.engine.candidate import Candidate, SettledOccasion
 from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.valid_occurrence import count_while_valid
-from pointrules.ledger.entry import Entry, EntryKind
+from pointrules.ledger.entry import Adjustment, Entry, EntryKind, StoppedAtFloor
 from pointrules.ledger.past_ground import PartOf, ReadOfThePast
+from pointrules.model.account import Account
 from pointrules.model.number import Number, simplified
 from pointrules.model.subject import SubjectKind
 from pointrules.records.record import Record
@@ -32,10 +33,7 @@ def post(
     if candidate.stands is not None:
         last_counts.enter_difference(candidate, rule, balance)
     if withheld:
-        candidate.adjustments = tuple(
-            replace(item, withheld=withheld) if limit.is_of_balance(item) else item
-            for item in candidate.adjustments
-        )
+        _tell_withheld(candidate, account, balance, withheld)
     record, clause_rule = candidate.record, candidate.rule
     if isinstance(record, SettledOccasion):
         _post_settled(candidate, record, account.name, book, effects)
@@ -66,14 +64,26 @@ def post(
 def _withheld(candidate: Candidate, account: str, effects: FlagEffects) -> Number:
     """What limits of the balance count besides the account's entries.
 
-    An award must not fill room that others have taken already, whose entries come later. A
-    deduction takes what is in the account: a gain that is held is not there yet.
+    What is held has passed its limits at its place already (R8): an award must not fill the room
+    that it has taken, and a deduction finds it there, though its entry comes later.
     """
     kind, subject_id = candidate.kind, candidate.subject_id
     kept = effects.kept_back(account, kind, subject_id, candidate.record.rules_on)
-    if candidate.amount < 0 and candidate.taken_back is None:
-        return kept
     return simplified(kept + effects.held(account, kind, subject_id))
+
+
+def _tell_withheld(candidate: Candidate, account: Account, balance: Number, of: Number) -> None:
+    """Tell beside a balance what of it is withheld, also where it let a deduction pass."""
+    candidate.adjustments = tuple(
+        replace(item, withheld=of) if limit.is_of_balance(item) else item
+        for item in candidate.adjustments
+    )
+    floor, amount = account.running_floor, candidate.amount
+    if floor is None or amount >= 0 or balance - of + amount >= floor:
+        return
+    if not any(isinstance(item.cause, StoppedAtFloor) for item in candidate.adjustments):
+        passed = Adjustment(StoppedAtFloor(account, floor), balance, amount, amount, withheld=of)
+        candidate.adjustments += (passed,)
 
 
 def _part_of(candidate: Candidate, record: Record) -> ReadOfThePast | PartOf | None:

@@ -89,8 +89,14 @@ def adjustment_words(
             assert_never(adjustment.cause)
     if adjustment.counted_for is not None:
         words = f"{_COUNTED_FOR[language][adjustment.counted_for.kind]}{words}"
+    return f"{words}{_change(adjustment, language)}"
+
+
+def _change(adjustment: Adjustment, language: Language) -> str:
+    if isinstance(adjustment.cause, StoppedAtFloor) and adjustment.after == adjustment.before:
+        return ""  # it tells why nothing was cut
     change = f"{number_text(adjustment.before)} → {number_text(adjustment.after)}"
-    return f"{words}（{change}）" if language is Language.ZH else f"{words} ({change})"
+    return f"（{change}）" if language is Language.ZH else f" ({change})"
 
 
 def _preceded(clause: str, language: Language) -> str:
@@ -170,11 +176,15 @@ def _floor(floor: Number, adjustment: Adjustment, language: Language) -> str:
         stop = "nothing is left" if floor == 0 else f"{points_words(floor, language)} are left"
         if adjustment.after == 0:
             return f"taken until {stop}: {balance}, nothing more"
+        if adjustment.after == adjustment.before:
+            return f"taken until {stop}: {balance}, which is enough"
         outcome = _only(adjustment.before, adjustment.after, language)
         return f"taken until {stop}: {balance}, {outcome}"
     rule = "扣完为止" if floor == 0 else f"扣到 {points_words(floor, language)}为止"
     if adjustment.after == 0:
         return f"{rule}：账户{balance}，不再扣分"
+    if adjustment.after == adjustment.before:
+        return f"{rule}：账户{balance}，够扣"
     return f"{rule}：账户{balance}，{_only(adjustment.before, adjustment.after, language)}"
 
 
