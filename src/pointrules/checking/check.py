@@ -59,12 +59,32 @@ def check_ruleset(
         clauses = meaning.scoring if ruleset is None else ruleset.clauses
         flags = meaning.vocabulary.flags
         found.extend(own_clause_mistakes(clauses, flags, composed.own, bounds))
-        found = [item for item in found if _is_error(item) or is_about(syntax.file, item)]
+        found = _told_to_village(found, syntax, template)
         if ruleset is not None:
             ruleset = replace(ruleset, overlay=overlay_of(syntax, composed, ruleset, bounds))
     found = told_once(found, syntax, reported)
     found.sort(key=lambda item: (not _is_of(syntax, item), *_in_order(item)))
     return Checked(None if any(map(_is_error, found)) else ruleset, tuple(found))
+
+
+def _told_to_village(
+    found: Sequence[Diagnostic], syntax: tree.RulesetSyntax, template: tree.RulesetSyntax
+) -> list[Diagnostic]:
+    """Errors, what is about the village's own text, and what only its changes bring about."""
+    own = {id(item) for item in found if _is_error(item) or is_about(syntax.file, item)}
+    if all(id(item) in own or item.code in _EXPECTED_OF_DELETION for item in found):
+        return [item for item in found if id(item) in own]
+    before = {(item.code, item.span) for item in check_ruleset(template, "").diagnostics}
+    return [
+        item
+        for item in found
+        if id(item) in own
+        or (item.code not in _EXPECTED_OF_DELETION and (item.code, item.span) not in before)
+    ]
+
+
+_EXPECTED_OF_DELETION = frozenset({"behaviour-of-no-clause", "flag-never-opened"})
+"""What a village that deletes a clause of its template cannot mend, and need not."""
 
 
 def _is_of(syntax: tree.RulesetSyntax, item: Diagnostic) -> bool:
