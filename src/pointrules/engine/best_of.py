@@ -11,8 +11,6 @@ def heaviest_first(candidates: list[Candidate]) -> list[Candidate]:
 
     Candidates without a best-of keep their places.
     """
-    if len(candidates) < 2:  # noqa: PLR2004
-        return candidates
     places = [place for place, item in enumerate(candidates) if item.rule.best_of]
     ordered = list(candidates)
     heaviest = sorted((candidates[place] for place in places), key=lambda item: -size(item.ladder))

@@ -172,8 +172,6 @@ def count_occurrence(
 
     They move whatever becomes of the amount, and for counters of other editions too (R25).
     """
-    if not rule.sums and not rule.occurrences:
-        return
     day, given = record.occurred_on, record.attributes
     # A subject that takes part in two roles, or with two accounts, has done one thing.
     for kind, subject_id in dict.fromkeys([(holder.kind, holder.id) for holder in holders]):

@@ -27,7 +27,7 @@ from pointrules.model.scan import (
 )
 from pointrules.model.subject import COLLECTIVES, SubjectKind
 from pointrules.model.validity import LevelValidity, ValidityRule
-from pointrules.model.value import ByAccount, ByRunningSum, Constant
+from pointrules.model.value import ByAccount, ByRunningSum, Constant, Discretion
 
 _PERSONS = frozenset(
     {Own.PERSON, Relation.HEAD, Relation.SPOUSE, Relation.PARENTS, Relation.MEMBERS}
@@ -53,6 +53,8 @@ class ClauseRule(Struct, frozen=True):
     `beneficiaries` is empty where the record's own subject gets it all, of `kind`; else `by_kind`
     holds the accounts of every kind, and persons' points roll up to their households.
     Where it `is_plain`, so that nobody's facts are asked for, `holders` remembers who has it.
+    `asks_decision` where a body decides on the points; `counts_records` where it has `sums` or
+    `occurrences`, which a record moves whatever becomes of its amount.
     `last_counts` is the counter that says which record stood before; `per_person` whether any
     counter keeps persons apart.
     `reads_past` says whether the condition asks of days that are over, or of a row of records.
@@ -77,6 +79,7 @@ class ClauseRule(Struct, frozen=True):
     is_collective: bool
     is_plain: bool
     asks_household_only: bool
+    asks_decision: bool
     holders: dict[tuple[str, str | None, str | None], tuple[Holder, ...]]
     takes_whole_points: bool
     constant: Valuation | None
@@ -89,6 +92,7 @@ class ClauseRule(Struct, frozen=True):
     losses: Limits
     sums: tuple[Counter, ...]
     occurrences: tuple[Counter, ...]
+    counts_records: bool
     standings: tuple[Counter, ...]
     lasts: tuple[Counter, ...]
     per_person: bool
@@ -133,6 +137,7 @@ def clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) -> 
         *(group.best_of for group in groups),
         None if category is None else category.best_of,
     ]
+    sums, occurrences = _of(moved, RunningSum), _of_clause(_of(moved, Occurrences))
     value = clause.value
     flagged = [opens.subject_kind for opens in clause.flags]
     flagged += [clears.subject_kind for clears in clause.clears]
@@ -160,6 +165,7 @@ def clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) -> 
         asks_household_only=not beneficiaries
         and not restricts
         and needs <= frozenset([SubjectKind.HOUSEHOLD]),
+        asks_decision=isinstance(value, Discretion),
         holders={},
         is_collective=not beneficiaries and any(kind in COLLECTIVES for kind in by_kind),
         restricts=restricts,
@@ -185,8 +191,9 @@ def clause_rule(clause: ScoringClause, ruleset: Ruleset, counters: Counters) -> 
         else (clause.last_counts, counters.counter(clause.last_counts.scan, start)),
         gains=limits_for(limits, moved, counters, start, Direction.GAIN),
         losses=limits_for(limits, moved, counters, start, Direction.LOSS),
-        sums=_of(moved, RunningSum),
-        occurrences=_of_clause(_of(moved, Occurrences)),
+        sums=sums,
+        occurrences=occurrences,
+        counts_records=bool(sums or occurrences),
         standings=_of(moved, HighestSoFar),
         lasts=_of(moved, LastOne),
         per_person=any(

@@ -274,7 +274,7 @@ class Judge(Struct, frozen=True):
     def judge(self, record: Record, rules: EditionRules, flags: OpenFlags) -> Judgement:
         """Judge `record` under its edition, with the flags that are open so far."""
         matches: list[ClauseRule] = []
-        asks_household_only = True
+        asks_household_only, asks_decision = True, record.decided is not None
         moment: RecordMoment | None = None
         for rule in rules.by_behaviour.get(record.behaviour, ()):
             if rule.condition is not None:
@@ -291,13 +291,16 @@ class Judge(Struct, frozen=True):
                     continue
             matches.append(rule)
             asks_household_only = asks_household_only and rule.asks_household_only
+            asks_decision = asks_decision or rule.asks_decision
         if not asks_household_only or record.household is None:
             refused = _refused_for_subject(record, matches) or _refused_for_beneficiary(
                 record, matches, self.roster
             )
             if refused is not None:
                 return refused
-        return _refused_for_decision(record, matches) or tuple(matches)
+        if asks_decision:
+            return _refused_for_decision(record, matches) or tuple(matches)
+        return tuple(matches)
 
 
 def no_edition(editions: Sequence[EditionRules], day: date) -> Reason:

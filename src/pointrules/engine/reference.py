@@ -14,6 +14,7 @@ import functools
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from pointrules.engine.agenda import Agenda
 from pointrules.engine.beneficiary import by_account, holders_of
 from pointrules.engine.book import Book
 from pointrules.engine.candidate import Candidate, candidate_of, count_kind, count_occurrence
+from pointrules.engine.clause_rule import ClauseRule
 from pointrules.engine.closed_days import ClosedDays
 from pointrules.engine.collector import collector_at_rest
 from pointrules.engine.direct_judgement import judged_first, nothing_withdrawn
@@ -85,7 +87,7 @@ def evaluate(  # noqa: PLR0913, PLR0917
     entries come later.
     """
     rules = edition_rules(editions)
-    ordered = sorted(log.records, key=lambda record: (record.rules_on, record.id))
+    ordered = sorted(log.records, key=attrgetter("rules_on", "id"))
     judge = Judge(Roster(facts), History(ordered, lambda day: rules_on(rules, day) is not None))
     refused: dict[str, Reason] = {}
     while True:
@@ -154,6 +156,13 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
         return matches
     if not matches:
         return None if record.id in run.flag_records.closers else _unmatched(record, rules)
+    return _score(record, matches, rules, run)
+
+
+def _score(
+    record: Record, matches: tuple[ClauseRule, ...], rules: EditionRules, run: _Run
+) -> Reason | None:
+    """Let the candidates of the clauses pass, unless an amount refuses the record."""
     candidates: list[Candidate] = []
     holders_by_rule: list[tuple[Holder, ...]] = []
     for rule in matches:
@@ -177,17 +186,15 @@ def _evaluate_record(record: Record, run: _Run) -> Reason | None:
         judged_first(candidates, matches)
     # From here on nothing refuses the record, and counters move.
     for rule, holders in zip(matches, holders_by_rule, strict=True):
-        count_occurrence(rule, record, holders, run.states)
+        if rule.counts_records:
+            count_occurrence(rule, record, holders, run.states)
     if rules.kinds:
         everyone = itertools.chain.from_iterable(holders_by_rule)
         count_kind(rules.kinds.get(record.behaviour, ()), record, everyone, run.states)
-    for candidate in best_of.heaviest_first(candidates):
-        holder = candidate.holder
-        _let_through(candidate, holder.accounts, run)
-        if holder.household_accounts:
-            assert holder.household is not None, "the record was checked to name its household"
-            household = candidate.of_household(holder.household)
-            _let_through(household, holder.household_accounts, run)
+    if len(candidates) > 1:
+        candidates = best_of.heaviest_first(candidates)
+    for candidate in candidates:
+        _enter(candidate, run)
     return None
 
 
@@ -211,6 +218,16 @@ def _settlements(run: _Run, tallies: Tallies) -> Settlements:
         lambda day: rules_on(run.editions, day) is not None,
     )
     return Settlements(world, lambda candidate, accounts: _let_through(candidate, accounts, run))
+
+
+def _enter(candidate: Candidate, run: _Run) -> None:
+    """Let it through to its accounts, and what a person's limits leave on to the household's."""
+    holder = candidate.holder
+    _let_through(candidate, holder.accounts, run)
+    if holder.household_accounts:
+        assert holder.household is not None, "the record was checked to name its household"
+        household = candidate.of_household(holder.household)
+        _let_through(household, holder.household_accounts, run)
 
 
 def _let_through(candidate: Candidate, accounts: Iterable[AccountRule], run: _Run) -> None:
@@ -283,7 +300,7 @@ def _outcomes(
     )
     outcomes.extend(waiting_outcomes(log.waiting, run.editions, run.judge, run.flags))
     outcomes.extend(redemption_outcomes(log, entries))
-    return tuple(sorted(outcomes, key=lambda outcome: (outcome.at.file, outcome.at.number)))
+    return tuple(sorted(outcomes, key=attrgetter("at.file", "at.number")))
 
 
 def _outcome(reason: Reason | None) -> Outcome:

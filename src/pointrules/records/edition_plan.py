@@ -16,11 +16,15 @@ from pointrules.source.folding import fold
 
 
 class BehaviourPlan(Struct, frozen=True):
-    """How records of one behaviour are read under one edition."""
+    """How records of one behaviour are read under one edition.
+
+    `columns` are read as attributes, called `names`; `known` are all that its lines may fill in.
+    """
 
     name: str
     columns: tuple[tuple[str, ValueReader, bool], ...]
     names: frozenset[str]
+    known: frozenset[str]
 
 
 class EditionPlan(Struct, frozen=True):
@@ -63,10 +67,12 @@ def _only_deducted(ruleset: Ruleset) -> frozenset[str]:
 
 
 def _behaviour_plan(behaviour: Behaviour) -> BehaviourPlan:
+    names = frozenset(item.name for item in behaviour.attributes)
     return BehaviourPlan(
         behaviour.name,
         tuple((item.name, value_reader(item), item.optional) for item in behaviour.attributes),
-        frozenset(item.name for item in behaviour.attributes),
+        names,
+        names | FIXED_RECORD_COLUMNS,
     )
 
 
@@ -91,9 +97,8 @@ def attributes_in(
             attributes[name] = read(text)
         elif not optional:
             raise UnfitError(ReasonCode.ATTRIBUTE_MISSING, behaviour=behaviour.name, attribute=name)
-    surplus = fields.keys() - FIXED_RECORD_COLUMNS - behaviour.names
-    if surplus:
-        raise _surplus(min(surplus), fields, behaviour, plan)
+    if not behaviour.known.issuperset(fields):
+        raise _surplus(min(fields.keys() - behaviour.known), fields, behaviour, plan)
     return behaviour.name, attributes
 
 

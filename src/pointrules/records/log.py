@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -159,7 +160,7 @@ def _log(
             case None:
                 msg = f"line {line.id} was never read"
                 raise AssertionError(msg)
-    records.sort(key=lambda record: (record.rules_on, record.id))
+    records.sort(key=attrgetter("rules_on", "id"))
     waiting.sort(key=lambda item: _place(item.record))
     redemptions.sort(key=_place)
     requests.sort(key=lambda request: _place(request.redemption))

@@ -62,7 +62,9 @@ class RecordReader:
             )
         plan = self._find_plan(occurred_on)
         if plan is not None:
-            return self._read_under(plan, raw, line_id, entered_on, first_entered_on, steps)
+            return self._read_under(
+                plan, raw, line_id, occurred_on, entered_on, first_entered_on, steps
+            )
         # What no edition rules scores nothing, but settlements may count it or miss it (R26): it is
         # read as the nearest edition would.
         near = self._near_plan(occurred_on)
@@ -70,7 +72,7 @@ class RecordReader:
             raise self._no_edition(occurred_on)
         try:
             record, awaited, marked = self._read_under(
-                near, raw, line_id, entered_on, first_entered_on, steps
+                near, raw, line_id, occurred_on, entered_on, first_entered_on, steps
             )
         except UnfitError:
             awaited, record, marked = (), None, None
@@ -83,13 +85,12 @@ class RecordReader:
         plan: EditionPlan,
         raw: RawLine,
         line_id: str,
+        occurred_on: date,
         entered_on: date,
         first_entered_on: date,
         steps: Sequence[ReviewStep],
     ) -> tuple[Record, tuple[Reason, ...], Reason | None]:
-        fields = raw.fields
-        occurred_on = needed_day(fields, "occurred_on")
-        review = plan.review
+        fields, review = raw.fields, plan.review
         standing = standing_of(review, (read_step(fields), *steps), occurred_on, self._today)
         behaviour, attributes = attributes_in(fields, plan)
         if review.filing is not None and behaviour not in plan.without_deadline:
