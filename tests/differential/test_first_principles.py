@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from differential.first_principles import Plain, told
 from engines import ENGINES, Engine
@@ -16,6 +17,9 @@ from pointrules.records.facts import Facts
 from pointrules.records.log import Log, log_from
 from pointrules.records.read_facts import facts_from
 from strategies import LAST_DAY, Village, villages
+from villages import village as written
+from villages import whole
+from villages.features import Feature
 
 every_engine = pytest.mark.parametrize("engine", ENGINES.values(), ids=list(ENGINES))
 
@@ -25,6 +29,30 @@ every_engine = pytest.mark.parametrize("engine", ENGINES.values(), ids=list(ENGI
 def test_an_engine_enters_what_counting_anew_gives(engine: Engine, village: Village) -> None:
     log = village.log()
     check(village.ledger(engine), village.editions, village.facts, log, LAST_DAY)
+
+
+COVERED = [item for item in Feature if item is not Feature.WHO]
+
+
+@every_engine
+@pytest.mark.parametrize(
+    "feature",
+    [
+        Feature.SCANS,
+        Feature.PERIODS,
+        Feature.VALIDITY,
+        Feature.FLAGS,
+        Feature.SETTLEMENTS,
+        Feature.EDITIONS,
+    ],
+)
+@given(data=st.data())
+def test_an_engine_enters_what_counting_anew_gives_in_the_whole_language(
+    engine: Engine, feature: Feature, data: st.DataObject
+) -> None:
+    village = data.draw(whole.villages(always=[feature], among=COVERED))
+    log, editions = village.log(), village.editions
+    check(village.ledger(engine), editions, village.facts, log, written.LAST_DAY)
 
 
 @every_engine

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from villages.features import Feature, Mix
 
 BEHAVIOURS = ("甲", "乙", "丙")
+_SCORED = ("甲", "甲", "乙", "乙", "丙")
 ROLES = ("书记", "主任")
 DECIDER = "评议会"
 
@@ -40,7 +41,7 @@ def guards(draw: st.DrawFn, behaviour: str, mix: Mix) -> str:
     ]
     if Feature.FLAGS in mix:
         said += [f"{behaviour} 且 没有 取消评优 的，", f"{behaviour} 且 暂停加分 的，"] * 2
-    return draw(st.sampled_from([plain] * len(said) + said))
+    return draw(st.sampled_from([plain] * 2 * len(said) + said))
 
 
 @st.composite
@@ -188,7 +189,7 @@ def bounds_of(  # noqa: PLR0913, PLR0917
     by_person = of_households and kind in {_Kind.VALUE, _Kind.LADDER}
     bounds = draw(limits(word, mix, by_person=by_person))
     if kind is _Kind.LAST:
-        last = draw(st.sampled_from(["每月最多 1 次", "同一 事项 每年最多 1 次"]))
+        last = draw(st.sampled_from(["每季最多 1 次", "每年最多 1 次", "同一 事项 每年最多 1 次"]))
         bounds = [item for item in bounds if " 次" not in item]
         bounds.append(f"{last}，以最后一次为准")
     if all("每次" in item for item in bounds) and bounds:
@@ -201,8 +202,8 @@ def bounds_of(  # noqa: PLR0913, PLR0917
 @st.composite
 def scoring(draw: st.DrawFn, number: str, mix: Mix, books: Books, earlier: Sequence[str]) -> str:
     """A clause that gives or takes points for a record."""
-    guard = draw(guards(draw(st.sampled_from(BEHAVIOURS)), mix))
-    kinds = [_Kind.VALUE] * 4 + [_Kind.RUNNING]
+    guard = draw(guards(draw(st.sampled_from(_SCORED)), mix))
+    kinds = [_Kind.VALUE, _Kind.VALUE, _Kind.RUNNING]
     for feature in sorted(mix):
         kinds += _KINDS.get(feature, [])
     kind = draw(st.sampled_from(kinds))

@@ -57,7 +57,7 @@ def households(draw: st.DrawFn, name: str) -> list[Row]:
         ],
         [],
     ]
-    rows = [*draw(pick([whole, whole, *listed])), *draw(pick(poor))]
+    rows = [*draw(pick([whole, whole, whole, whole, *listed])), *draw(pick(poor))]
     if draw(st.integers(0, 3)):
         rows.append(fact("户", name, "人数", draw(pick(["3", "2", "1"])), EVER))
     if draw(st.booleans()):
@@ -101,16 +101,16 @@ def record(draw: st.DrawFn, line_id: str, mix: Mix, *, kind: str = "") -> Row:
     pick = st.sampled_from
     occurred = draw(days)
     entered = occurred + timedelta(days=draw(pick([0, 0, 3, 25, 45])))
-    behaviours = ["甲", "乙", "丙"] * 4
+    behaviours = ["甲", "甲", "甲", "乙", "乙", "丙"]
     if Feature.FLAGS in mix:
-        behaviours += ["违建", "验收", "整改"] * 2
+        behaviours += ["违建", "违建", "违建", "验收", "整改"]
     behaviour = draw(pick(behaviours))
     cells = {
         "id": line_id,
         "occurred_on": occurred.isoformat(),
         "entered_on": entered.isoformat(),
         "behaviour": behaviour,
-        "status": draw(pick(["approved"] * 9 + ["pending"])),
+        "status": draw(pick(["approved"] * 14 + ["pending"])),
     }
     if behaviour in {"甲", "乙", "丙"}:
         cells["时长"] = draw(pick(["2", "1", "3", "0.5"]))
@@ -121,9 +121,9 @@ def record(draw: st.DrawFn, line_id: str, mix: Mix, *, kind: str = "") -> Row:
         if draw(st.integers(0, 2)) == 0 and Feature.DISCRETION in mix:
             cells |= {"decided": draw(pick(["3", "5", "1", "6"])), "decided_by": DECIDER}
     if draw(st.integers(0, 3)):
-        cells["person"] = draw(pick([*MEMBERS, "张三"]))
+        cells["person"] = draw(pick(["张三", "张四", "张三", "李五"]))
     else:
-        cells["household"] = draw(pick(HOUSEHOLDS))
+        cells["household"] = draw(pick(["张家", "张家", "李家"]))
     if Feature.WHO in mix and draw(st.booleans()):
         cells["parties"] = draw(pick(["书记:张三", "书记:张三;主任:李五", "主任:张四;书记:张四"]))
     if kind:
@@ -148,7 +148,7 @@ def second_thoughts(draw: st.DrawFn, mix: Mix, lines: Sequence[Row]) -> list[Row
     kinds = ["void", "replace", "repeat"]
     if Feature.REVIEW in mix:
         kinds += ["review"] * 6
-    for n in range(draw(pick([0, 1, 3])) + (2 if Feature.REVIEW in mix else 0)):
+    for n in range(draw(pick([0, 0, 1, 2])) + (3 if Feature.REVIEW in mix else 0)):
         about = draw(pick([*lines]))
         entered = date.fromisoformat(about["entered_on"]) + timedelta(days=draw(pick([0, 9, 60])))
         head = {"id": f"v{n}", "entered_on": entered.isoformat(), "refers_to": about["id"]}
@@ -185,6 +185,6 @@ def second_thoughts(draw: st.DrawFn, mix: Mix, lines: Sequence[Row]) -> list[Row
 @st.composite
 def logs(draw: st.DrawFn, mix: Mix) -> tuple[Row, ...]:
     """Up to a dozen and a half records, and what was said of them afterwards."""
-    count = draw(st.sampled_from([10, 14, 6, 3]))
+    count = draw(st.sampled_from([12, 16, 8, 3]))
     lines = [draw(record(f"r{n:02}", mix)) for n in range(count)]
     return (*lines, *draw(second_thoughts(mix, lines)))

@@ -18,8 +18,8 @@ def villages(
     always: Sequence[Feature] = (),
     among: Sequence[Feature] = tuple(Feature),
 ) -> WrittenVillage:
-    """A village with the features `always`, and up to three of those `among`."""
-    drawn = draw(st.lists(st.sampled_from(list(among)), max_size=3, unique=True)) if among else []
+    """A village with the features `always`, and two or three of those `among`."""
+    drawn = draw(st.lists(st.sampled_from(list(among)), min_size=2, max_size=3, unique=True))
     mix = frozenset([*always, *drawn])
     texts = [draw(rulesets(mix, "1", "2023-01-01", is_second=False))]
     if Feature.EDITIONS in mix:
