@@ -28,8 +28,8 @@ from pointrules.model.scan import (
 )
 from pointrules.model.subject import SubjectKind
 from pointrules.model.value import (
-    Constant,
     ByRunningSum,
+    Constant,
     Discretion,
     Ladder,
     Lookup,

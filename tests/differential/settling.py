@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from differential.calendars import ONE_DAY, along, days_of, ordered, whole
 from differential.scoring import Scoring
-from differential.world import Act, NotKnownError, Step, Who
+from differential.world import Act, NotKnownError, Root, Step, Who
 from pointrules.model.clause import SettlementClause
 from pointrules.model.condition import (
     And,
@@ -30,6 +30,7 @@ from pointrules.model.condition import (
 from pointrules.model.number import Number
 from pointrules.model.period import Interval, Period
 from pointrules.model.ruleset import Ruleset
+from pointrules.model.scan import Owner, OwnerKind
 from pointrules.model.settlement import (
     ByTally,
     SettlesByAttribute,
@@ -58,8 +59,8 @@ class Settling(Scoring):
 
     def start_afresh(self) -> None:
         super().start_afresh()
-        self.paid: dict[tuple[str, Who], date] = {}
-        self.given: list[tuple[str, Who, date, Number]] = []
+        self.paid: dict[tuple[Root, Who], date] = {}
+        self.given: list[tuple[Root, Who, date, Number]] = []
 
     def settle(self, day: date) -> None:
         ruleset = self.edition_on(day)
@@ -73,7 +74,7 @@ class Settling(Scoring):
                 if (found := self.due(clause, who, day, ruleset)) is not None
             ]
             for item in due:
-                self.paid[item.clause.number, item.who] = day
+                self.paid[self.root_of(item.clause.number, ruleset), item.who] = day
                 if item.points is not None:
                     self.give(item, item.points, day, ruleset)
                 self.open_flags(item.clause, dict([item.who]), day, ruleset, None)
@@ -128,11 +129,12 @@ class Settling(Scoring):
                 first = days_of(clause.when.period, day, ruleset).first
             elif isinstance(clause.when, SettlesYearly):
                 first = days_of(Period.YEAR, day, ruleset).first
+            replaced = [self.root_of(number, ruleset) for number in clause.replaces]
             already = sum(
                 (
                     given
-                    for number, whose, on, given in self.given
-                    if number in clause.replaces and whose == who and on >= first
+                    for root, whose, on, given in self.given
+                    if root in replaced and whose == who and on >= first
                 ),
                 0,
             )
@@ -149,11 +151,14 @@ class Settling(Scoring):
             passed, steps = self.passes_clause(act, whose, worth, amount, steps, is_raise=False)
             amount = passed.given
             if whose == who:
-                self.given.append((clause.number, who, day, amount))
+                self.given.append((self.root_of(clause.number, ruleset), who, day, amount))
             for name in clause.accounts:
                 account = ruleset.account(name)
                 if account.subject_kind is kind:
                     self.post(passed, account, steps, None)
+
+    def root_of(self, number: str, ruleset: Ruleset) -> Root:
+        return self.root(ruleset, Owner(OwnerKind.CLAUSE, number))
 
     def owner(self, kind: SubjectKind, who: Who, day: date) -> Who | None:
         if who[0] is kind:
@@ -232,7 +237,7 @@ class Settling(Scoring):
         ruleset: Ruleset,
     ) -> bool:
         """Period by period, backwards (R34)."""
-        paid = self.paid.get((clause.number, who), date.min)
+        paid = self.paid.get((self.root_of(clause.number, ruleset), who), date.min)
         days = days_of(row.period, day, ruleset)
         for place in range(row.length):
             last = days.last

@@ -11,17 +11,23 @@ from pointrules.engine.scan import Counter, Counters
 from pointrules.model.clause import ScoringClause, SettlementClause, tallied_behaviours
 from pointrules.model.condition import And
 from pointrules.model.flag import LowersPoints, UntilRecordOf
-from pointrules.model.lineage import lineages
+from pointrules.model.lineage import Lineage, lineages
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Owner, OwnerKind
 from pointrules.model.value import Constant
 
 
 class SettlementRule(Struct, frozen=True):
-    """A settlement clause; what it gives passes through limits and accounts as `passing` says."""
+    """A settlement clause; what it gives passes through limits and accounts as `passing` says.
+
+    `lineage` is whose rows and gifts it goes on with from edition to edition, `replaced` whose
+    gifts it takes off (替代).
+    """
 
     clause: SettlementClause
     passing: ClauseRule
+    lineage: Lineage
+    replaced: tuple[Lineage, ...]
 
 
 class EditionRules(Struct, frozen=True):
@@ -89,7 +95,12 @@ def _edition(ruleset: Ruleset, following: Ruleset | None, counters: Counters) ->
         frozenset(_flag_closers(ruleset)),
         frozenset(_watched(ruleset)),
         tuple(
-            SettlementRule(clause, clause_rule(_as_scoring(clause), ruleset, counters))
+            SettlementRule(
+                clause,
+                clause_rule(_as_scoring(clause), ruleset, counters),
+                counters.line(Owner(OwnerKind.CLAUSE, clause.number)),
+                tuple(counters.line(Owner(OwnerKind.CLAUSE, item)) for item in clause.replaces),
+            )
             for clause in ruleset.settlement_clauses
         ),
         _settled_behaviours(ruleset),

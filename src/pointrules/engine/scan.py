@@ -110,18 +110,19 @@ class Counters:
         same._lineage = lineage
         return same
 
-    def _line(self, owner: Owner) -> Lineage:
+    def line(self, owner: Owner) -> Lineage:
+        """Whose counters those of `owner`, of this edition, go on with."""
         return self._lineage.get(owner, (owner, 0))
 
     def register(self, scan: Scan, year_start: MonthDay) -> None:
         """Let `scan` have a slot; scans that count the same thing for the same owner share it."""
-        line = self._line(scan.owner)
+        line = self.line(scan.owner)
         slot = self._slots.setdefault(_identity(scan, line, year_start), len(self._slots))
         self._scans.setdefault(line, {}).setdefault(slot, (scan, year_start))
 
     def slot(self, scan: Scan, year_start: MonthDay) -> int:
         """The slot of a scan that was registered."""
-        return self._slots[_identity(scan, self._line(scan.owner), year_start)]
+        return self._slots[_identity(scan, self.line(scan.owner), year_start)]
 
     def counter(self, scan: Scan, year_start: MonthDay) -> Counter:
         """The counter of a scan that was registered."""
@@ -155,7 +156,7 @@ class Counters:
         """
         return tuple(
             self._counter(scan, year_start, slot)
-            for line in dict.fromkeys(map(self._line, owners))
+            for line in dict.fromkeys(map(self.line, owners))
             for slot, (scan, year_start) in self._scans.get(line, {}).items()
             if scan.window is not Period.RECORD or not isinstance(scan.transfer, LetThrough)
         )

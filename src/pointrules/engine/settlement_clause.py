@@ -25,6 +25,7 @@ from pointrules.ledger.entry import Adjustment, Replaced, Valuation
 from pointrules.ledger.ground import Settled
 from pointrules.ledger.ledger import NotSettled
 from pointrules.model.condition import And, Condition, MeasureCompares, Not, Or
+from pointrules.model.lineage import Lineage
 from pointrules.model.number import Number, simplified
 from pointrules.model.period import Period, period_of
 from pointrules.model.schedule import schedule_value
@@ -80,8 +81,8 @@ class Settlements(Struct):
     world: SettledWorld
     let_through: LetThrough
     not_settled: list[NotSettled] = field(default_factory=list)
-    paid_up_to: dict[tuple[str, Subject], date] = field(default_factory=dict)
-    given: dict[tuple[str, Subject], list[tuple[date, Number]]] = field(
+    paid_up_to: dict[tuple[Lineage, Subject], date] = field(default_factory=dict)
+    given: dict[tuple[Lineage, Subject], list[tuple[date, Number]]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
@@ -133,7 +134,7 @@ class Settlements(Struct):
         ]
         for found in fired:
             clause = found.rule.clause
-            self.paid_up_to[clause.number, found.subject] = day
+            self.paid_up_to[found.rule.lineage, found.subject] = day
             if found.valuation is not None:
                 self._give(found, found.valuation, day, rules)
             for opens in clause.flags:
@@ -149,7 +150,7 @@ class Settlements(Struct):
         holder = self._holder(rule, subject, day)
         if holder is None:
             return None
-        paid_up_to = self.paid_up_to.get((clause.number, subject))
+        paid_up_to = self.paid_up_to.get((rule.lineage, subject))
         moment = SettledMoment(self.world, rules.ruleset, subject, day, paid_up_to)
         holds = True if clause.condition is None else truth(clause.condition, moment)
         if holds is False:
@@ -183,7 +184,7 @@ class Settlements(Struct):
         if clause.replaces:
             self._replace(candidate, fired, day, rules)
         self.let_through(candidate, holder.accounts)
-        self.given[clause.number, subject].append((day, candidate.amount))
+        self.given[fired.rule.lineage, subject].append((day, candidate.amount))
         if holder.household_accounts and holder.household is not None:
             household = candidate.of_household(holder.household)
             self.let_through(household, holder.household_accounts)
@@ -193,8 +194,8 @@ class Settlements(Struct):
         clause = fired.rule.clause
         first = _settled_since(fired.rule, day, rules)
         given: Number = 0
-        for number in clause.replaces:
-            for on, points in self.given.get((number, fired.subject), ()):
+        for lineage in fired.rule.replaced:
+            for on, points in self.given.get((lineage, fired.subject), ()):
                 if first is None or on >= first:
                     given += points
         before = candidate.amount
