@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from pointrules.engine.account_rule import AccountRule, Holder
 from pointrules.engine.clause_rule import ClauseRule
-from pointrules.engine.population import is_for, missing_fact
+from pointrules.engine.population import excluding_fact, is_for, missing_fact
 from pointrules.ledger.ledger import named_subjects
 from pointrules.model.beneficiary import Own, PartiesOf, Relation, Who
 from pointrules.model.subject import Subject, SubjectKind
@@ -110,6 +110,7 @@ def within_populations(
             ("account", item.account.name),
             ("day", day.isoformat()),
             ("clause", rule.clause.number),
+            *excluding_fact(item.account, whose, day, facts),
         ),
     )
 

@@ -11,6 +11,8 @@ from pointrules.model.condition import (
     AgeCompares,
     And,
     Condition,
+    IsOneOf,
+    IsTrue,
     Not,
     OfOneMoment,
     Operand,
@@ -40,6 +42,25 @@ def missing_fact(account: Account, subject: Subject, day: date, facts: Facts) ->
     assert account.population is not None, "only a population asks for facts"
     operand = unknown_operand(account.population, SubjectMoment(subject, day, facts))
     return "" if operand is None else operand.attribute.name
+
+
+def excluding_fact(
+    account: Account, subject: Subject, day: date, facts: Facts
+) -> tuple[tuple[str, str], ...]:
+    """The attribute and the value that keep `subject` out; none where they are several."""
+    assert account.population is not None, "only a population keeps anybody out"
+    moment = SubjectMoment(subject, day, facts)
+    condition = account.population
+    while isinstance(condition, And):
+        condition = next(item for item in condition.items if truth(item, moment) is False)
+    if isinstance(condition, Not):
+        condition = condition.item
+    if not isinstance(condition, IsOneOf | IsTrue | AgeCompares):
+        return ()
+    value = moment.value_of(condition.operand)
+    if isinstance(value, bool):
+        value = "yes" if value else "no"
+    return (("attribute", condition.operand.attribute.name), ("value", str(value)))
 
 
 def first_day_in(account: Account, subject: Subject, within: Interval, facts: Facts) -> date | None:

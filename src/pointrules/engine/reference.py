@@ -199,11 +199,15 @@ def _score(
 
 
 def _unmatched(record: Record, rules: EditionRules) -> Reason:
-    """Of its own a record gives nothing; a settlement may still look at it."""
+    """Of its own a record gives nothing; a settlement, or a later record, may still look at it."""
     numbers = rules.settled_behaviours.get(record.behaviour)
-    if numbers is None:
+    if numbers is not None:
+        return Reason(ReasonCode.READ_AT_SETTLEMENT, (("clause", numbers[0]),))
+    row = rules.in_rows.get(record.behaviour)
+    if row is None:
         return Reason(ReasonCode.NO_CLAUSE_MATCHES)
-    return Reason(ReasonCode.READ_AT_SETTLEMENT, (("clause", numbers[0]),))
+    number, length = row
+    return Reason(ReasonCode.READ_IN_A_ROW, (("clause", number), ("count", str(length))))
 
 
 def _settlements(run: _Run, tallies: Tallies) -> Settlements:

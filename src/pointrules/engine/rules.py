@@ -8,8 +8,9 @@ from msgspec import Struct
 from pointrules.engine.clause_rule import ClauseRule, clause_rule
 from pointrules.engine.clause_scans import scans_of
 from pointrules.engine.scan import Counter, Counters
+from pointrules.engine.truth import read_of_past
 from pointrules.model.clause import ScoringClause, SettlementClause, tallied_behaviours
-from pointrules.model.condition import And
+from pointrules.model.condition import And, RecordsInARow
 from pointrules.model.flag import LowersPoints, UntilRecordOf
 from pointrules.model.lineage import Lineage, lineages
 from pointrules.model.ruleset import Ruleset
@@ -37,6 +38,7 @@ class EditionRules(Struct, frozen=True):
     them or that flags last until. `watched` are the accounts of which flags ask the measures.
     `kinds` are the counters of behaviours, which count whatever clause a record met (同类).
     `settled_behaviours` are those that settlement clauses read, with the numbers of these.
+    `in_rows` are those of which a clause asks for several in a row: its number, and how many.
     """
 
     ruleset: Ruleset
@@ -49,6 +51,7 @@ class EditionRules(Struct, frozen=True):
     watched: frozenset[str]
     settlements: tuple[SettlementRule, ...]
     settled_behaviours: dict[str, tuple[str, ...]]
+    in_rows: dict[str, tuple[str, int]]
 
 
 def edition_rules(editions: Sequence[Ruleset]) -> tuple[EditionRules, ...]:
@@ -104,6 +107,7 @@ def _edition(ruleset: Ruleset, following: Ruleset | None, counters: Counters) ->
             for clause in ruleset.settlement_clauses
         ),
         _settled_behaviours(ruleset),
+        _in_rows(ruleset),
     )
 
 
@@ -139,6 +143,15 @@ def _settled_behaviours(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
     for clause in ruleset.settlement_clauses:
         for behaviour in tallied_behaviours(clause):
             found[behaviour] = (*found.get(behaviour, ()), clause.number)
+    return found
+
+
+def _in_rows(ruleset: Ruleset) -> dict[str, tuple[str, int]]:
+    found: dict[str, tuple[str, int]] = {}
+    for clause in ruleset.scoring_clauses:
+        for row in read_of_past(clause.condition):
+            if isinstance(row, RecordsInARow):
+                found.setdefault(row.behaviour, (clause.number, row.length))
     return found
 
 

@@ -19,7 +19,9 @@ from pointrules.model.vocabulary import AttributeValue
 from pointrules.records.reason import Reason, ReasonCode
 from pointrules.records.record import Record
 
-UNMATCHED = frozenset({ReasonCode.NO_CLAUSE_MATCHES, ReasonCode.READ_AT_SETTLEMENT})
+UNMATCHED = frozenset(
+    {ReasonCode.NO_CLAUSE_MATCHES, ReasonCode.READ_AT_SETTLEMENT, ReasonCode.READ_IN_A_ROW}
+)
 """What a record is told that gives nothing of its own."""
 
 STILL_SEEN = UNMATCHED | {ReasonCode.NO_EDITION_IN_FORCE}

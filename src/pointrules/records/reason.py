@@ -142,6 +142,7 @@ class ReasonCode(StrEnum):
     AMOUNT_TOO_FINE = "amount-too-fine"
     CLOCK_BEFORE_OCCURRENCE = "clock-before-occurrence"
     READ_AT_SETTLEMENT = "read-at-settlement"
+    READ_IN_A_ROW = "read-in-a-row"
     NOTHING_TALLIED = "nothing-tallied"
     NOTHING_AVERAGED = "nothing-averaged"
     TALLIED_ATTRIBUTE_MISSING = "tallied-attribute-missing"

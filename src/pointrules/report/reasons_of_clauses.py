@@ -60,6 +60,13 @@ REASONS_OF_CLAUSES: Mapping[ReasonCode, Mapping[Language, str]] = {
             "scores nothing by itself; {clause} looks at it when it is settled, nothing to do"
         ),
     },
+    ReasonCode.READ_IN_A_ROW: {
+        Language.ZH: "本身不计分，{clause}看连续 {count} 次，到这一次还没有满，不用处理",
+        Language.EN: (
+            "scores nothing by itself; {clause} asks for {count} in a row, which are not full "
+            "yet, nothing to do"
+        ),
+    },
     ReasonCode.NOTHING_TALLIED: {
         Language.ZH: (
             "[{first_day} 至 ]{last_day} 没有“{behaviour}”的记录，算不出占比，不加不扣；"

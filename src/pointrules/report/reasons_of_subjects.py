@@ -95,13 +95,14 @@ REASONS_OF_SUBJECTS: Mapping[ReasonCode, Mapping[Language, str]] = {
         Language.ZH: (
             "{clause}记入的账户“{account}”限定了对象，"
             "[户“{household}”][人“{person}”][组“{group}”][组织“{organisation}”]"
-            "[村“{village}”]在 {day} 不在其中；"
+            "[村“{village}”]在 {day} 不在其中[（那天的“{attribute}”是“{value}”）]；"
             "请检查日期，或改正户情表"
         ),
         Language.EN: (
             "{clause} enters “{account}”, which is not for[ household “{household}”][ "
             "person “{person}”][ group “{group}”][ organisation “{organisation}”][ "
-            "village “{village}”] as it is on {day}; check the date, or correct the facts"
+            "village “{village}”] as it is on {day}[, when “{attribute}” is “{value}”]; "
+            "check the date, or correct the facts"
         ),
     },
     ReasonCode.POPULATION_UNKNOWN: {

@@ -16,9 +16,9 @@ from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.outcome_lines import marked_lines, outcome_line
 from pointrules.report.section import Section
 from pointrules.report.settlement_sections import (
-    for_settlement,
-    is_for_settlement,
+    is_only_read,
     not_settled,
+    only_read,
 )
 from pointrules.report.statement_offers import offer_sections
 from pointrules.report.table import table_lines
@@ -63,7 +63,7 @@ def statement(
     sections += _not_scored(ledger, everyone, words)
     sections += _held(ledger, everyone, words)
     mine = [line for line in ledger.outcomes if not set(everyone).isdisjoint(line.subjects)]
-    sections += for_settlement(mine, words)
+    sections += only_read(mine, words)
     sections += not_settled(
         (item for item in ledger.not_settled if item.subject in everyone), words
     )
@@ -200,7 +200,7 @@ def _not_scored(ledger: Ledger, everyone: tuple[Subject, ...], words: LedgerWord
             for line in ledger.outcomes
             if line.outcome is outcome
             and not set(everyone).isdisjoint(line.subjects)
-            and not is_for_settlement(line)
+            and not is_only_read(line)
         )
         if lines:
             title = heads.not_scored.format(words.outcome(outcome), len(lines))

@@ -19,9 +19,10 @@ from pointrules.report.headings import HEADINGS
 from pointrules.report.ledger_words import LedgerWords
 from pointrules.report.outcome_lines import marked_lines, outcome_line
 from pointrules.report.settlement_sections import (
-    for_settlement,
-    is_for_settlement,
+    is_only_read,
     not_settled,
+    only_read,
+    only_read_of_unmatched,
 )
 from pointrules.report.statement import RECEIPT_DIGITS, subtitle
 from pointrules.report.table import table_lines
@@ -29,7 +30,6 @@ from pointrules.report.templating import text_template
 from pointrules.report.wording_beneficiary import SUBJECT_KINDS
 from pointrules.report.wording_quantity import points_words
 from pointrules.report.wording_rolled_up import rolled_account_words
-from pointrules.report.wording_settlement import FOR_SETTLEMENT_OF_UNMATCHED
 from pointrules.source.language import Language
 
 _TOLD = (Outcome.REFUSED, Outcome.PENDING, Outcome.UNMATCHED)
@@ -82,9 +82,7 @@ def _notes(ledger: Ledger, words: LedgerWords) -> list[str]:
             )
             for item in overspent(ledger.entries)
         )
-    waiting = sum(is_for_settlement(line) for line in ledger.outcomes)
-    if waiting:
-        notes.append(FOR_SETTLEMENT_OF_UNMATCHED[words.language].format(waiting))
+    notes += only_read_of_unmatched(ledger.outcomes, words)
     if ledger.held:
         notes.append(heads.held_gains.format(len(ledger.held)))
     if ledger.scored_later:
@@ -101,11 +99,11 @@ def _sections(ledger: Ledger, words: LedgerWords) -> list[tuple[str, list[str]]]
         lines = [
             outcome_line(line, words)
             for line in ledger.outcomes
-            if line.outcome is outcome and not is_for_settlement(line)
+            if line.outcome is outcome and not is_only_read(line)
         ]
         if lines:
             sections.append((heads.not_scored.format(words.outcome(outcome), len(lines)), lines))
-    settled = for_settlement(ledger.outcomes, words) + not_settled(ledger.not_settled, words)
+    settled = only_read(ledger.outcomes, words) + not_settled(ledger.not_settled, words)
     sections.extend((section.title, list(section.lines)) for section in settled)
     marked = marked_lines(ledger.outcomes, words)
     if marked:

@@ -87,6 +87,12 @@ def _sentence(reason: Reason, language: Language) -> str:
     return "".join(said)
 
 
+_YES_NO = {
+    Language.ZH: {"yes": "是", "no": "否"},
+    Language.EN: {"yes": "yes", "no": "no"},
+}
+
+
 def needed_arguments(code: ReasonCode) -> frozenset[str]:
     """The arguments that a reason of this code must have."""
     return frozenset(_ARGUMENT.findall(_OPTIONAL.sub("", _SENTENCES[code][Language.ZH])))
@@ -121,6 +127,8 @@ def _spoken(reason: Reason, language: Language) -> dict[str, str]:
         clause = clause_reference(arguments["clause"], language)
         # 条款 E01 is parted from the Chinese words after it; 第 4.1 条 and 第三条 are not.
         arguments["clause"] = f"{clause} " if clause.startswith("条款") else clause
+    if reason.code is ReasonCode.OUTSIDE_POPULATION and arguments.get("value") in _YES_NO[language]:
+        arguments["value"] = _YES_NO[language][arguments["value"]]
     if reason.code in _UNREADABLE and "expected" in arguments:
         arguments["expected"] = _EXPECTED[language][Expected(arguments["expected"])]
     return arguments

@@ -35,6 +35,14 @@ FOR_SETTLEMENT = {Language.ZH: "留待结算统计（{} 条）", Language.EN: "r
 """The heading of the records that score nothing by themselves."""
 
 
+IN_A_ROW = {Language.ZH: "留着看连续几次（{} 条）", Language.EN: "read in a row ({})"}
+"""The same of records of which several in a row are asked for."""
+
+
+IN_A_ROW_OF_UNMATCHED = {
+    Language.ZH: "无条款可依的行里有 {} 行留着看连续几次",
+    Language.EN: "of the lines matching no clause, {} are read in a row",
+}
 FOR_SETTLEMENT_OF_UNMATCHED = {
     Language.ZH: "无条款可依的行里有 {} 行留待结算统计",
     Language.EN: "of the lines matching no clause, {} are read at settlement",
