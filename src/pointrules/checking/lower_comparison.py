@@ -166,15 +166,27 @@ def lower_compares(
 
 
 def _compares_days(condition: tree.ComparesDays, place: Reading) -> model.Condition | None:
-    operand = _date_named(condition.attribute, place)
-    if operand is None:
+    """答复日 不晚于 发生日期 后 7 天: a date against another one."""
+    operand: model.Operand | None = None
+    if isinstance(condition.left, tree.Name):
+        operand = _date_named(condition.left, place)
+        if operand is None:
+            return None
+    elif not _is_occurrence(condition.left, condition.span, place):
         return None
     after, comparison = condition.after, condition.comparison
     return _days_apart(operand, comparison, condition.other, after, condition.span, place)
 
 
+def _is_occurrence(kind: RulingDate, span: Span, place: Reading) -> bool:
+    if kind is not RulingDate.OCCURRED:
+        place.scope.reporter.report("date-of-condition", span)
+        return False
+    return not is_without_record(span, place)
+
+
 def _days_apart(  # noqa: PLR0913, PLR0917
-    operand: model.Operand,
+    operand: model.Operand | None,
     comparison: Comparison,
     named: tree.Name | RulingDate,
     after: tree.DaysAfter | None,
@@ -187,10 +199,7 @@ def _days_apart(  # noqa: PLR0913, PLR0917
         other = _date_named(named, place)
         if other is None:
             return None
-    elif named is not RulingDate.OCCURRED:
-        scope.reporter.report("date-of-condition", span)
-        return None
-    elif is_without_record(span, place):
+    elif not _is_occurrence(named, span, place):
         return None
     days: int | None = 0
     if after is not None:

@@ -170,9 +170,9 @@ def _variable(leaf: _Leaf) -> Variable | None:
         case ComparesDate() if leaf.operand is None:
             return ("", "")
         case ComparesDays():
-            whose, name = _of_operand(leaf.operand)
-            than = ("", "") if leaf.other is None else _of_operand(leaf.other)
-            return (f"days {whose}", f"{name} {' '.join(than)}")
+            sides = (leaf.operand, leaf.other)
+            words = (("", "") if side is None else _of_operand(side) for side in sides)
+            return ("days", " ".join(word for side in words for word in side))
         case AgeCompares():
             whose, name = _of_operand(leaf.operand)
             return (f"age {whose}", name)

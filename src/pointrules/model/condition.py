@@ -89,12 +89,12 @@ class ComparesDate(Struct, frozen=True):
 
 
 class ComparesDays(Struct, frozen=True):
-    """A date attribute against another date, `days` later: 答复日 不晚于 发生日期 后 7 天.
+    """A date against another one, `days` later: 答复日 不晚于 发生日期 后 7 天.
 
-    `other` None is the record's date of occurrence. The day itself is not counted.
+    `operand` or `other` None is the record's date of occurrence. The day itself is not counted.
     """
 
-    operand: Operand
+    operand: Operand | None
     comparison: Comparison
     other: Operand | None
     days: int

@@ -190,7 +190,7 @@ def _of_dates(condition: ComparesDate | ComparesDays | AgeCompares, language: La
             than = _date_name(other, language)
             if days:
                 than += f" 后 {days} 天" if chinese else f" plus {days} days"
-            return f"{operand.attribute.name} {_THAN[language][comparison]} {than}"
+            return f"{_date_name(operand, language)} {_THAN[language][comparison]} {than}"
         case AgeCompares(operand, comparison, years):
             if chinese:
                 return f"{operand.attribute.name} {_AGES[comparison]} {years} 年"

@@ -61,11 +61,13 @@ def _days_after(c: Children) -> tree.DaysAfter:
 
 
 def _compares_days(c: Children) -> tree.ComparesDays:
-    attribute, *others = c.names()
-    kind = c.optional_token("DATE_KIND")
-    other = others[0] if kind is None else RulingDate(str(kind.value))
+    left, other = (
+        c.name_of(item) if item.terminal == "NAME" else RulingDate(str(item.value))
+        for item in c.items
+        if isinstance(item, Token) and item.terminal in {"NAME", "DATE_KIND"}
+    )
     comparison = Comparison(str(c.token("COMPARE").value))
-    return tree.ComparesDays(attribute, comparison, other, c.optional(tree.DaysAfter), c.span)
+    return tree.ComparesDays(left, comparison, other, c.optional(tree.DaysAfter), c.span)
 
 
 def _occurred(c: Children) -> tree.Occurred:

@@ -698,9 +698,9 @@ class DaysAfter(Struct, frozen=True, eq=False):
 
 
 class ComparesDays(Struct, frozen=True, eq=False):
-    """答复日 不晚于 发生日期 后 7 天, 答复日 不晚于 受理日 后 7 天"""
+    """答复日 不晚于 发生日期 后 7 天, 发生日期 不晚于 期限"""
 
-    attribute: Name
+    left: Name | RulingDate
     comparison: Comparison
     other: Name | RulingDate
     after: DaysAfter | None
