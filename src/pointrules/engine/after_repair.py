@@ -5,7 +5,7 @@ the next period with, less what it did begin with. Several amounts share one end
 what it adds to those before it. A maximum of a carry is then never passed by their sum.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from msgspec import Struct
 from pointrules.engine.rules import EditionRules, rules_on
 from pointrules.ledger.entry import Entry, EntryKind
 from pointrules.ledger.flag_ground import EndAgain
+from pointrules.ledger.ground import OpenDeductions
 from pointrules.ledger.measures import account_period
 from pointrules.model.account import Account, PeriodEnd
 from pointrules.model.number import Number, simplified
@@ -21,10 +22,14 @@ _ONE_DAY = timedelta(days=1)
 
 
 class Missing(Struct, eq=False):
-    """Points that were missing from `day` on, until `back_on` if they have come back by now."""
+    """Points that were missing from `day` on, until `back_on` if they have come back by now.
+
+    `record_id` is the record that gave or took them, None of a settlement and of what a flag took.
+    """
 
     day: date
     points: Number
+    record_id: str | None = None
     back_on: date | None = None
 
 
@@ -35,25 +40,34 @@ class Worth(Struct, frozen=True):
     ends: tuple[EndAgain, ...]
 
 
-def worths(
+def worths(  # noqa: PLR0913, PLR0917
     missing: Sequence[Missing],
     account_name: str,
     editions: Sequence[EditionRules],
     entries: Sequence[Entry],
     day: date,
+    openers: Callable[[str, date], frozenset[str]],
 ) -> list[Worth]:
-    """What each of `missing` is on `day`; `entries` are those of the account, in order."""
+    """What each of `missing` is on `day`; `entries` are those of the account, in order.
+
+    `openers` tells of which records a flag was open on a day: a reset may except deductions.
+    """
     found = [Worth(item.points, ()) for item in missing]
     first = min((item.day for item in missing), default=day)
     for last, account in _ends(account_name, editions, first, day):
         before, closed = _balances(entries, last)
-        left = _carried(account, closed)
+        begins, flag = last + _ONE_DAY, account.open_flag
+        still_open = frozenset[str]() if flag is None else openers(flag, begins)
+        kept_open = _kept_open(entries, begins)
+        left = _carried(account, closed, kept_open)
         for place, item in enumerate(missing):
             if item.day > last or (item.back_on is not None and item.back_on <= last):
                 continue
             worth = found[place]
             after = simplified(before + worth.points)
-            now = _carried(account, _closed(account, after))
+            if item.points < 0 and item.record_id in still_open:
+                kept_open = simplified(kept_open + worth.points)
+            now = _carried(account, _closed(account, after), kept_open)
             end = EndAgain(last, before, left, after, now)
             found[place] = Worth(simplified(now - left), (*worth.ends, end))
             before, left = after, now
@@ -109,13 +123,23 @@ def _closed(account: Account, balance: Number) -> Number:
     return balance
 
 
-def _carried(account: Account, balance: Number) -> Number:
+def _kept_open(entries: Sequence[Entry], begins: date) -> Number:
+    """Deductions that the period beginning then took over, since their flag was open."""
+    kept = (
+        entry.points
+        for entry in entries
+        if entry.day == begins and isinstance(entry.ground, OpenDeductions)
+    )
+    return simplified(sum(kept, 0))
+
+
+def _carried(account: Account, balance: Number, kept_open: Number) -> Number:
     """What the next period begins with."""
     match account.period_end:
         case PeriodEnd.RESET:
-            return 0
+            return kept_open
         case PeriodEnd.RESET_POSITIVE:
-            return min(balance, 0)
+            return balance if balance < 0 else kept_open
         case PeriodEnd.CARRY if account.carry is not None:
             return account.carry.of(balance)
         case _:

@@ -5,7 +5,7 @@ all limits. A held gain has used its room; only its entry comes later. What a lo
 kept from, a repair lets enter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -56,6 +56,7 @@ class FlagEffects:
     """The flags that do something to points, and what waits for their end."""
 
     def __init__(self, editions: Sequence[EditionRules], book: Book, agenda: Agenda) -> None:
+        self.openers: Callable[[str, Subject, date], frozenset[str]] | None = None
         self._editions = editions
         self._book = book
         self._agenda = agenda
@@ -63,6 +64,11 @@ class FlagEffects:
         self._held: dict[tuple[SubjectKind, str], list[Entry]] = {}
         self._withheld: dict[tuple[SubjectKind, str], list[_Withheld]] = {}
         self._back: dict[tuple[SubjectKind, str], list[_Withheld]] = {}
+
+    def _openers(self, subject: Subject, flag: str, day: date) -> frozenset[str]:
+        """The records for which `flag` is open on the subject on `day`."""
+        assert self.openers is not None, "flags have effects once they are known"
+        return self.openers(flag, subject, day)
 
     # ---- flags that open and close
 
@@ -121,7 +127,8 @@ class FlagEffects:
         adjustment = Adjustment(KeptAtZero(flag.flag, flag.clause), 0, entry.points, 0)
         adjustments = (*entry.adjustments, adjustment)
         self._book.enter(replace(entry, points=0, adjustments=adjustments))
-        missing = Missing(entry.day, entry.points)
+        record_id = None if entry.record is None else entry.record.id
+        missing = Missing(entry.day, entry.points, record_id)
         self._withheld.setdefault(key, []).append(
             _Withheld(entry.account, entry.subject, missing, entry, None, lowering)
         )
@@ -285,7 +292,8 @@ class FlagEffects:
             own = [item for item in items if item.account == account]
             missing = [item.missing for item in (*back, *own) if item.account == account]
             entries = self._book.entries_of(account, key[1])
-            worth = worths(missing, account, self._editions, entries, day)
+            openers = partial(self._openers, own[0].subject)
+            worth = worths(missing, account, self._editions, entries, day, openers)
             found.update(zip(map(id, own), worth[-len(own) :], strict=True))
         return [found[id(item)] for item in items]
 

@@ -40,6 +40,7 @@ class OpenFlags:
 
     def __init__(self, effects: FlagEffects) -> None:
         self._effects = effects
+        effects.openers = self.openers
         self._opened: list[OpenedFlag] = []
         self._of_subject: dict[tuple[SubjectKind, str, str], list[OpenedFlag]] = {}
         self._waiting: dict[tuple[SubjectKind, str, str], list[OpenedFlag]] = defaultdict(list)
