@@ -280,15 +280,16 @@ def _outcomes(
         LineOutcome(
             record.at,
             record.id,
-            _outcome(results[record.id]),
-            results[record.id],
+            Outcome.SCORED if reason is None else _outcome(reason),
+            reason,
             named(record.household, record.person, record.collective, record.parties),
             record.occurred_on,
             record.behaviour,
             record.rules_on,
-            log.marks.get(record.at),
+            log.marks.get(record.at) if log.marks else None,
         )
         for record in records
+        for reason in (results[record.id],)
     ]
     outcomes.extend(
         LineOutcome(
@@ -307,9 +308,7 @@ def _outcomes(
     return tuple(sorted(outcomes, key=attrgetter("at.file", "at.number")))
 
 
-def _outcome(reason: Reason | None) -> Outcome:
-    if reason is None:
-        return Outcome.SCORED
+def _outcome(reason: Reason) -> Outcome:
     if reason.code in UNMATCHED:
         return Outcome.UNMATCHED
     return Outcome.PENDING if reason.code is ReasonCode.DECIDED_MISSING else Outcome.REFUSED

@@ -1,6 +1,7 @@
 """One line of the ledger: points with their full reason. The entry is the trace.
 
-What each record makes anew is small: a county's night makes a hundred million.
+What each record makes anew is small: a county's night makes a hundred million. Frozen, none of it
+can be part of a cycle, so the cycle collector need not look at it (`gc=False`).
 """
 
 from datetime import date
@@ -42,7 +43,7 @@ class EntryKind(StrEnum):
     SPENDING = "spending"
 
 
-class RunningQuantity(Struct, frozen=True):
+class RunningQuantity(Struct, frozen=True, gc=False):
     """A running sum before and after this record, and its schedule's value at both."""
 
     before: Number
@@ -51,7 +52,7 @@ class RunningQuantity(Struct, frozen=True):
     value_after: Number
 
 
-class Valuation(Struct, frozen=True):
+class Valuation(Struct, frozen=True, gc=False):
     """How a clause's value came about: the rule, what it read, and the points asked for.
 
     `ordinal` is which occurrence this is, where the value goes by that. Of a tally,
@@ -144,7 +145,7 @@ Cause: TypeAlias = (
 )
 
 
-class Adjustment(Struct, frozen=True):
+class Adjustment(Struct, frozen=True, gc=False):
     """A stage that changed the amount: by which rule, from `before` to `after`.
 
     `used` is what the rule had counted before this record: for a limit the points or times of its
@@ -167,7 +168,7 @@ class Adjustment(Struct, frozen=True):
     withheld: Number = 0
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """Points that moved in one account on one day.
 
     A RESET is dated on the first day of the new period but belongs to the one it ends: PERIOD

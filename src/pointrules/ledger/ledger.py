@@ -33,7 +33,7 @@ class Outcome(StrEnum):
     REPEATED = "repeated"
 
 
-class LineOutcome(Struct, frozen=True):
+class LineOutcome(Struct, frozen=True, gc=False):
     """A line of the log with its outcome; what follows the reason is given as far as legible.
 
     `rules_on` is the date that rules a record that was judged. `mark` is what a reader is to know

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 
-class LineNumber(Struct, frozen=True, order=True):
+class LineNumber(Struct, frozen=True, order=True, gc=False):
     """Where a line stands: the file's name, and its number there, counted from 1."""
 
     file: str
     number: int
 
 
-class RawLine(Struct, frozen=True):
+class RawLine(Struct, frozen=True, gc=False):
     """A line by canonical column name; empty cells are absent.
 
     `overflow` holds cells beyond the last column, which make the line unreadable.

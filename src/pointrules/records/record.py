@@ -20,7 +20,7 @@ class Party(Struct, frozen=True):
     household: str | None
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, gc=False):
     """A record that may score.
 
     `behaviour` is the canonical name. `household` is filled from the person's membership on the

@@ -12,7 +12,7 @@ from pointrules.records.values import UnfitError, ids_in, nearby, needed_day
 from pointrules.source.folding import fold
 
 
-class ReviewStep(Struct, frozen=True):
+class ReviewStep(Struct, frozen=True, gc=False):
     """What one line says of a record's review; None where it says nothing.
 
     `objection` that is none of the words is the text of one that is open.
@@ -26,7 +26,7 @@ class ReviewStep(Struct, frozen=True):
     objection: str | None
 
 
-class Standing(Struct, frozen=True):
+class Standing(Struct, frozen=True, gc=False):
     """How a review stands: what it still waits for, all of it, and the days that may rule.
 
     `approvals` are the steps that approved, one for each stage.
