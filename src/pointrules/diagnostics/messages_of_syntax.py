@@ -172,6 +172,20 @@ MESSAGES_OF_SYNTAX = (
         right="版本 2023.1，自 2023-03-01 起施行",
     ),
     Message(
+        code="bare-before",
+        severity=Severity.ERROR,
+        zh="“{found}”没说含不含那一天",
+        en="“{found}” does not say whether the day itself is in",
+        help_zh="含那天写：截至 {day}；不含写：截至 {day_before}",
+        help_en="with the day write 截至 {day}, without it 截至 {day_before}",
+        page_zh="“6 月 30 日前”有人读作 30 日还来得及，有人读作 29 日为止。"
+        "差的那一天，正是最多人赶着办的一天。“截至”“至”都含那一天，年份也要写。",
+        page_en="Some read it with the day, some without, and the last day is when most people "
+        "come. 截至 and 至 include the day; the year is written too.",
+        wrong="2024-06-30 前 没有 整改验收 的，扣 10 分",
+        right="截至 2024-06-30 没有 整改验收 的，扣 10 分",
+    ),
+    Message(
         code="unit-missing",
         severity=Severity.ERROR,
         zh="“{number}”后面没有单位",

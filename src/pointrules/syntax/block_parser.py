@@ -8,6 +8,7 @@ before stays, only the part in between is lost.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from itertools import islice
 
@@ -19,6 +20,7 @@ from pointrules.diagnostics.suggestion import nearness, suggest
 from pointrules.source.edit_distance import LONGEST_WORD, edit_distance
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
+from pointrules.syntax.bare_before import BareBefore, bare_before_at
 from pointrules.syntax.blocks import Chunk
 from pointrules.syntax.left_out import left_out_at
 from pointrules.syntax.names import DeclaredNames
@@ -207,6 +209,11 @@ class BlockParser:
             word, code = left_out
             self._report(code, position, position + len(word), found=word)
             return self._resume(position)
+        before = bare_before_at(
+            self._scanner.folded, position, self._tokens[-1] if self._tokens else None
+        )
+        if before is not None:
+            return self._report_bare_before(position, before)
         run = WORD_RUN.match(self._scanner.folded, position, self._chunk.end)
         if self._state.takes("UNIT"):
             return self._mend_unit(position, run.end() if run else position)
@@ -238,6 +245,21 @@ class BlockParser:
         if keyword is not None:
             return self._mend_keyword(position, keyword[0], keyword[2])
         return self._give_up(position, end)
+
+    def _report_bare_before(self, position: int, before: BareBefore) -> int | None:
+        start, end = position, before.end
+        last = self._tokens[-1] if self._tokens else None
+        is_after_day = last is not None and isinstance(last.value, date)
+        if last is not None and is_after_day:
+            start = last.start
+        found = self._scanner.raw[start:end]
+        self._report(
+            "bare-before", start, end, found=found, day=before.day, day_before=before.day_before
+        )
+        if not is_after_day:
+            return self._resume(end)
+        self._is_whole = False
+        return end
 
     def _insert_missing_word(self, position: int, end: int) -> bool:
         """Where one word left out, 的 say, is all that is wrong, put it in."""
