@@ -15,6 +15,7 @@ ARGUMENTS = {
     "clause": "3.1",
     "kind": "group",
     "relation": "head",
+    "relations": "spouse,parents",
     "stage": "recheck",
     "kin": "spouse",
 }

@@ -315,15 +315,15 @@ def _named(record: Record) -> tuple[Subject, ...]:
 
 
 def _nobody(rule: ClauseRule, record: Record) -> Reason:
-    """Every relative asked for is said not to be there."""
-    relation = next(item.who.value for item in rule.beneficiaries if isinstance(item.who, Relation))
+    """Nobody belongs to the household, or every relative asked for is said not to be there."""
+    relations = [item.who for item in rule.beneficiaries if isinstance(item.who, Relation)]
     named = [(item.kind.value, item.id) for item in _named(record)]
-    whose = named[:1] if relation == Relation.MEMBERS.value else named[-1:]
-    day = ("day", record.occurred_on.isoformat())
-    return Reason(
-        ReasonCode.RELATION_MISSING,
-        (("clause", rule.clause.number), *whose, ("relation", relation), day),
-    )
+    number, day = ("clause", rule.clause.number), ("day", record.occurred_on.isoformat())
+    if Relation.MEMBERS in relations:
+        relation = ("relation", Relation.MEMBERS.value)
+        return Reason(ReasonCode.RELATION_MISSING, (number, *named[:1], relation, day))
+    words = ("relations", ",".join(relations))
+    return Reason(ReasonCode.NOBODY_RELATED, (number, *named[-1:], words, day))
 
 
 def _person_missing(rule: ClauseRule) -> Reason:

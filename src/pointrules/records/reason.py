@@ -100,6 +100,7 @@ class ReasonCode(StrEnum):
     POPULATION_UNKNOWN = "population-unknown"
     SUBJECT_KIND_MISSING = "subject-kind-missing"
     RELATION_MISSING = "relation-missing"
+    NOBODY_RELATED = "nobody-related"
     RELATED_UNKNOWN = "related-unknown"
     ID_HAS_OTHER_CONTENT = "id-has-other-content"
     REFERENCE_UNKNOWN = "reference-unknown"

@@ -133,6 +133,16 @@ REASONS_OF_SUBJECTS: Mapping[ReasonCode, Mapping[Language, str]] = {
             "“{person}”], which the facts do not name on {day}; register it"
         ),
     },
+    ReasonCode.NOBODY_RELATED: {
+        Language.ZH: (
+            "{clause}计给{relations}，[户“{household}”][人“{person}”]在 {day} 登记的是没有，"
+            "没有人可计；登记错了的，请改正户情表"
+        ),
+        Language.EN: (
+            "{clause} is for {relations}, and the facts say that[ household “{household}”][ "
+            "person “{person}”] has none on {day}; correct the facts if they are wrong"
+        ),
+    },
     ReasonCode.RELATED_UNKNOWN: {
         Language.ZH: (
             "[户“{household}”][人“{person}”]在 {day} 登记的“{relation}”是“{value}”，"

@@ -8,6 +8,7 @@ from pointrules.model.review import Kin, StageWord
 from pointrules.model.subject import SubjectKind
 from pointrules.records.columns import FACT_COLUMNS, RECORD_COLUMNS
 from pointrules.records.reason import Expected, Reason, ReasonCode
+from pointrules.report.headings import HEADINGS
 from pointrules.report.reasons_of_clauses import REASONS_OF_CLAUSES
 from pointrules.report.reasons_of_lines import REASONS_OF_LINES
 from pointrules.report.reasons_of_redemptions import REASONS_OF_REDEMPTIONS
@@ -115,6 +116,9 @@ def _spoken(reason: Reason, language: Language) -> dict[str, str]:
         arguments["kind"] = SUBJECT_KINDS[language][SubjectKind(arguments["kind"])]
     if "relation" in arguments:
         arguments["relation"] = RELATIONS[language][Relation(arguments["relation"])]
+    if "relations" in arguments:
+        named = (RELATIONS[language][Relation(item)] for item in arguments["relations"].split(","))
+        arguments["relations"] = HEADINGS[language].joint.join(named)
     if "stage" in arguments:
         arguments["stage"] = STAGES[language][StageWord(arguments["stage"])]
     if "kin" in arguments:
