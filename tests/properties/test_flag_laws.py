@@ -1,6 +1,7 @@
 """Laws of flags that do something to points, on invented logs of one household."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ from engine.building import (
 from pointrules.engine.reference import evaluate
 from pointrules.ledger.ledger import Ledger
 from pointrules.model.account import PeriodEnd
+from pointrules.model.account_period import Carry, ClosingCeiling, ClosingFloor, DebtCarry
 from pointrules.model.condition import Comparison
 from pointrules.model.flag import (
     ClearsFlag,
@@ -36,7 +38,7 @@ from pointrules.model.flag import (
     UntilRecordOf,
 )
 from pointrules.model.measure import Measure
-from pointrules.model.number import Number
+from pointrules.model.number import Number, Rounding, RoundingMode
 from pointrules.model.period import NEW_YEAR, Period
 from pointrules.model.ruleset import Ruleset
 from pointrules.model.scan import Direction
@@ -196,3 +198,41 @@ def test_the_ids_make_no_difference_to_flags_and_balance(found: list[tuple[date,
     )
     assert one == other
     assert balance(ledgers[0]) == balance(ledgers[1])
+
+
+HALF_DOWN = Rounding(RoundingMode.DOWN, 1)
+ENDS = (
+    {"period_end": PeriodEnd.RESET},
+    {"period_end": PeriodEnd.RESET_POSITIVE},
+    {"period_end": PeriodEnd.CARRY},
+    {"period_end": PeriodEnd.CARRY, "carry": Carry(1, None, 9, DebtCarry.ALL)},
+    {
+        "period_end": PeriodEnd.CARRY,
+        "carry": Carry(Fraction(1, 2), HALF_DOWN, None, DebtCarry.NONE),
+    },
+    {
+        "period_end": PeriodEnd.CARRY,
+        "carry": Carry(Fraction(1, 2), HALF_DOWN, 6, DebtCarry.SHARE),
+        "closing_floor": ClosingFloor(-2, 0),
+        "closing_ceiling": ClosingCeiling(12, 10),
+    },
+)
+
+
+@given(acts, st.sampled_from(ENDS), st.sampled_from([1, 3, 12]))
+def test_a_repair_after_ends_of_periods_leaves_what_there_had_been_without_a_veto(
+    found: list[tuple[date, str]], end: dict[str, object], months: int
+) -> None:
+    # Each end is worked out again with what was missing, so that carries, floors and ceilings
+    # find the same balance as if nothing had ever been taken.
+    records = records_of([*found, (LAST - timedelta(days=10), "验收")])
+    flagged, plain = (
+        replace(
+            rules,
+            accounts=(
+                replace(rules.accounts[0], period_start=NEW_YEAR, period_months=months, **end),
+            ),
+        )
+        for rules in (village(VETO, ()), village((), ()))
+    )
+    assert balance(ledger_at(flagged, records)) == balance(ledger_at(plain, records))
