@@ -17,16 +17,14 @@ from pointrules.checking.resolve import Scope
 from pointrules.checking.value_types import day_within_reach
 from pointrules.model.clause import SettlementClause
 from pointrules.model.condition import (
-    And,
     Comparison,
     Condition,
     NoneTallied,
-    Not,
     OnRegister,
-    Or,
     PeriodsInARow,
     SubjectAttribute,
     TallyCompares,
+    leaves_of,
 )
 from pointrules.model.flag import OpensFlag, UntilPeriodEnd
 from pointrules.model.limit import Limit
@@ -259,7 +257,7 @@ def _says_who_is_listed(condition: Condition | None, when: SettledWhen, scope: S
     """What newcomers meet by not having been there must say whether it means them too (R36)."""
     if condition is None or isinstance(when, SettlesOn | SettlesByAttribute):
         return True
-    leaves = list(_leaves(condition))
+    leaves = list(leaves_of(condition))
     absence = next((leaf for leaf in leaves if _is_absence(leaf)), None)
     if absence is None or any(isinstance(leaf, OnRegister) for leaf in leaves):
         return True
@@ -277,14 +275,3 @@ def _is_absence(leaf: Condition) -> bool:
             return _is_absence(each)
         case _:
             return False
-
-
-def _leaves(condition: Condition) -> Iterator[Condition]:
-    match condition:
-        case And(items) | Or(items):
-            for item in items:
-                yield from _leaves(item)
-        case Not(item):
-            yield from _leaves(item)
-        case _:
-            yield condition

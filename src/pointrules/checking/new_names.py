@@ -1,8 +1,10 @@
 """The names that a file declares in its vocabulary and grades, where they are declared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from pointrules.checking.resolve import key_of
 from pointrules.syntax import tree
+from pointrules.syntax.spellings import spellings
 
 
 def new_names(syntax: tree.RulesetSyntax) -> Iterator[tree.NewName]:
@@ -18,6 +20,23 @@ def new_names(syntax: tree.RulesetSyntax) -> Iterator[tree.NewName]:
                 yield from _of_entry(entry)
         elif isinstance(block.node, tree.Grade):
             yield from (band.level for band in block.node.bands)
+
+
+def names_with(
+    syntax: tree.RulesetSyntax, terminals: Iterable[str], without: Callable[[str, str], str]
+) -> Iterator[tuple[tree.NewName, str]]:
+    """The names that are another name and a word of `terminals`, which `without` cuts off."""
+    table = spellings().by_terminal
+    words = [item.text for terminal in terminals for item in table[terminal]]
+    names = list(new_names(syntax))
+    known = {key_of(name.text) for name in names}
+    for name in names:
+        key = key_of(name.text)
+        for word in words:
+            rest = without(key, word)
+            if rest != key and rest in known:
+                yield name, word
+                break
 
 
 def _of_entry(entry: tree.VocabularyEntry) -> Iterator[tree.NewName]:

@@ -1,7 +1,7 @@
 """`pointrules evaluate`: totals, grades, loan quotes, and what became of every line."""
 
-from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 import click
 
@@ -17,7 +17,7 @@ from pointrules.cli.options import (
     village_options,
 )
 from pointrules.cli.spoken import Command, Option
-from pointrules.cli.village import evaluate_village
+from pointrules.cli.village import VillageOptions, evaluate_village
 from pointrules.cli.words import Words
 from pointrules.source.language import Language
 
@@ -49,29 +49,17 @@ from pointrules.source.language import Language
 )
 @language_option
 @click.pass_obj
-def evaluate(  # noqa: PLR0913 - one for each option
+def evaluate(
     language: Language,
     paths: tuple[Path, ...],
     *,
-    templates: tuple[Path, ...],
-    records: Path | None,
-    facts: Path | None,
-    as_of: date,
-    known_at: date | None,
     household: str | None,
     form: str,
     strict: bool,
+    **village: Unpack[VillageOptions],
 ) -> ExitCode:
     """Refused lines do not stop the rest from scoring."""
-    evaluation = evaluate_village(
-        paths,
-        templates=templates,
-        records=records,
-        facts=facts,
-        as_of=as_of,
-        known_at=known_at,
-        language=language,
-    )
+    evaluation = evaluate_village(paths, language, **village)
     if isinstance(evaluation, ExitCode):
         return evaluation
     shown = evaluation

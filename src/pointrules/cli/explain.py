@@ -1,7 +1,7 @@
 """`pointrules explain`: one household's points, each with its reasons."""
 
-from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 import click
 
@@ -16,7 +16,7 @@ from pointrules.cli.options import (
     village_options,
 )
 from pointrules.cli.spoken import Command, Option
-from pointrules.cli.village import evaluate_village
+from pointrules.cli.village import VillageOptions, evaluate_village
 from pointrules.cli.words import Words
 from pointrules.source.language import Language
 
@@ -42,27 +42,15 @@ from pointrules.source.language import Language
 )
 @language_option
 @click.pass_obj
-def explain(  # noqa: PLR0913 - one for each option
+def explain(
     language: Language,
     paths: tuple[Path, ...],
     *,
-    templates: tuple[Path, ...],
-    records: Path | None,
-    facts: Path | None,
-    as_of: date,
-    known_at: date | None,
     household: str,
+    **village: Unpack[VillageOptions],
 ) -> ExitCode:
     """Print the statement."""
-    evaluation = evaluate_village(
-        paths,
-        templates=templates,
-        records=records,
-        facts=facts,
-        as_of=as_of,
-        known_at=known_at,
-        language=language,
-    )
+    evaluation = evaluate_village(paths, language, **village)
     if isinstance(evaluation, ExitCode):
         return evaluation
     text = explain_subject(evaluation, evaluation.subject(household), language)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -41,15 +42,18 @@ _GUESSED = Words(
 )
 
 
-def evaluate_village(  # noqa: PLR0913 - one for each option of the command
-    paths: tuple[Path, ...],
-    *,
-    templates: tuple[Path, ...],
-    records: Path | None,
-    facts: Path | None,
-    as_of: date,
-    known_at: date | None,
-    language: Language,
+class VillageOptions(TypedDict):
+    """What the options of a command say of a village."""
+
+    templates: tuple[Path, ...]
+    records: Path | None
+    facts: Path | None
+    as_of: date
+    known_at: date | None
+
+
+def evaluate_village(
+    paths: tuple[Path, ...], language: Language, **options: Unpack[VillageOptions]
 ) -> Evaluation | ExitCode:
     """Check and apply the rulesets; for mistakes, how to end after telling them.
 
@@ -57,9 +61,10 @@ def evaluate_village(  # noqa: PLR0913 - one for each option of the command
         PointRulesError: something cannot be read.
     """
     files = village_files(paths)
-    records = _table("records", records or files.records, language)
-    facts = _table("facts", facts or files.facts, language)
-    checked = check_files(files.rulesets, templates)
+    records = _table("records", options["records"] or files.records, language)
+    facts = _table("facts", options["facts"] or files.facts, language)
+    as_of, known_at = options["as_of"], options["known_at"]
+    checked = check_files(files.rulesets, options["templates"])
     if checked.has_errors:
         show_problems([checked], language, err=True)
         return ending([checked])

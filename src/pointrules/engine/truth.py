@@ -31,6 +31,7 @@ from pointrules.model.condition import (
     RecordsInARow,
     TallyCompares,
     full_years,
+    leaves_of,
 )
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
@@ -186,7 +187,7 @@ def _of_points(condition: PastCondition, moment: Moment) -> bool | None:
 
 def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
     """The first attribute for want of which `condition` is not known."""
-    for leaf in _leaves(condition):
+    for leaf in leaves_of(condition):
         if isinstance(
             leaf, IsOneOf | ComparesNumber | EqualsNumber | ComparesDate | AgeCompares | IsTrue
         ):
@@ -202,14 +203,14 @@ def unknown_operand(condition: Condition, moment: Moment) -> Operand | None:
 
 def past_conditions(condition: Condition) -> Iterator[PastCondition]:
     """The parts of `condition` that are read of a closed day."""
-    for leaf in _leaves(condition):
+    for leaf in leaves_of(condition):
         if isinstance(leaf, GradeCompares | MeasureCompares) and leaf.at is not None:
             yield leaf
 
 
 def read_of_past(condition: Condition) -> Iterator[PastCondition | RecordsInARow]:
     """The parts of `condition` of which a villager cannot see what they read."""
-    for leaf in _leaves(condition):
+    for leaf in leaves_of(condition):
         if isinstance(leaf, RecordsInARow) or (
             isinstance(leaf, GradeCompares | MeasureCompares) and leaf.at is not None
         ):
@@ -288,14 +289,3 @@ def _compares_age(born: AttributeValue, day: date, condition: AgeCompares) -> bo
         msg = f"a date attribute carries {born!r}"
         raise TypeError(msg)
     return ordered(full_years(born, day), condition.comparison, condition.years)
-
-
-def _leaves(condition: Condition) -> Iterator[Condition]:
-    match condition:
-        case And(items) | Or(items):
-            for item in items:
-                yield from _leaves(item)
-        case Not(item):
-            yield from _leaves(item)
-        case _:
-            yield condition

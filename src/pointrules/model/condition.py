@@ -4,6 +4,7 @@ A condition is true, false or not known: an attribute that nobody registered is 
 0 and never false. 且 and 或 then follow Kleene's tables (false 且 unknown is false).
 """
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -331,3 +332,15 @@ OfSettlement: TypeAlias = OnRegister | TallyCompares | NoneTallied | PeriodsInAR
 
 OfOneMoment: TypeAlias = OfSettlement | RecordsInARow
 """What only a settlement, or only a record, can ask."""
+
+
+def leaves_of(condition: Condition) -> Iterator[Condition]:
+    """What it asks, free of 且, 或 and 非."""
+    match condition:
+        case And(items) | Or(items):
+            for item in items:
+                yield from leaves_of(item)
+        case Not(item):
+            yield from leaves_of(item)
+        case _:
+            yield condition

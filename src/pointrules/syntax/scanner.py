@@ -43,7 +43,6 @@ _CLAUSE_NUMBER = re.compile(
     rf"|[{_NUMERAL}]+"
 )
 QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", '"': '"'}
-_QUOTES_OF_CLOSING = frozenset(QUOTES.values())
 
 Oddity: TypeAlias = Literal[
     "thousands-comma",
