@@ -54,7 +54,7 @@ REASONS_OF_SUBJECTS: Mapping[ReasonCode, Mapping[Language, str]] = {
         ),
     },
     ReasonCode.PERSON_MISSING: {
-        Language.ZH: "[{clause}：][账户“{account}”]按人计分，这里没有填是哪一人，请补填",
+        Language.ZH: "[{clause}][账户“{account}”的分]按人计，这里没有填是哪一人，请补填",
         Language.EN: (
             "points[ of the account “{account}”][ by {clause}] are for persons, and no person is "
             "given; fill it in"
