@@ -9,8 +9,8 @@ from datetime import date
 
 from pointrules.engine.book import Book
 from pointrules.engine.flags import OpenFlags
-from pointrules.engine.judgement import History
 from pointrules.engine.offer_desk import OfferDesk, held_on, level_on, points_on
+from pointrules.engine.record_moment import History
 from pointrules.engine.truth import PastCondition
 from pointrules.ledger.entry import Entry
 from pointrules.model.condition import GradeCompares, MeasureCompares

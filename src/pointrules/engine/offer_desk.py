@@ -7,8 +7,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pointrules.engine.grade_bound import grade_at
-from pointrules.engine.judgement import History
 from pointrules.engine.population import is_for
+from pointrules.engine.record_moment import History
 from pointrules.engine.truth import PastCondition, ordered
 from pointrules.ledger.board_ranking import BoardRanking
 from pointrules.ledger.flag_interval import FlagInterval

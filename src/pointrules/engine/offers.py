@@ -9,10 +9,10 @@ from pointrules.engine.boards import ranking
 from pointrules.engine.exchanges import exchange_quote
 from pointrules.engine.grades import grades_held
 from pointrules.engine.honours import honour_quote
-from pointrules.engine.judgement import History
 from pointrules.engine.loans import loan_quote
 from pointrules.engine.offer_desk import Given, OfferDesk
 from pointrules.engine.pools import division
+from pointrules.engine.record_moment import History
 from pointrules.ledger.ledger import Ledger
 from pointrules.ledger.measures import by_account
 from pointrules.ledger.offer import Offers, Quote

@@ -33,10 +33,11 @@ from pointrules.engine.direct_judgement import judged_first, nothing_withdrawn
 from pointrules.engine.flag_effects import FlagEffects
 from pointrules.engine.flag_records import FlagRecords
 from pointrules.engine.flags import OpenFlags
-from pointrules.engine.judgement import History, Judge, Judgement, no_edition, preceding
+from pointrules.engine.judgement import Judge, Judgement, no_edition, preceding
 from pointrules.engine.measured_book import MeasuredBook
 from pointrules.engine.posting import post
 from pointrules.engine.receipt import receipt_of
+from pointrules.engine.record_moment import History
 from pointrules.engine.rules import EditionRules, edition_rules, rules_on
 from pointrules.engine.scan import ScanStates
 from pointrules.engine.settled_moment import SettledWorld
