@@ -46,7 +46,7 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
         reporter.report("example-without-record", example.title.span, title=title)
     facts: list[model.ExampleFact | None] = []
     relations: list[model.ExampleRelation] = []
-    listed: list[model.ExampleListed] = []
+    listed: list[model.ExampleListed | None] = []
     measures: list[model.ExampleMeasure | None] = []
     spent: list[model.ExampleSpending | None] = []
     records: list[model.ExampleRecord | None] = []
@@ -56,9 +56,8 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
                 records.append(_record(given, scope, is_asked_about=False))
             case tree.GivenFacts():
                 facts.extend(_fact(given.who, pair, scope) for pair in given.pairs)
-            case tree.GivenListed(who, since, span):
-                day = None if since is None else since.day
-                listed.append(model.ExampleListed(who.household, who.person, day, span))
+            case tree.GivenListed():
+                listed.append(_listed(given, scope))
             case tree.GivenRelation():
                 if given.relation in (SubjectKind.HOUSEHOLD, SubjectKind.PERSON):
                     scope.reporter.report("example-subject-word", given.span, kind=given.relation)
@@ -75,11 +74,12 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
     )
     expectations = [_expectation(item, direction, scope) for item in example.expectations]
     known_facts = tuple(item for item in facts if item is not None)
+    known_listed = tuple(item for item in listed if item is not None)
     known_measures = tuple(item for item in measures if item is not None)
     known_spent = tuple(item for item in spent if item is not None)
     known_records = tuple(item for item in records if item is not None)
     known_expectations = tuple(item for item in expectations if item is not None)
-    if any(None in items for items in (facts, measures, spent, records, expectations)):
+    if any(None in items for items in (facts, listed, measures, spent, records, expectations)):
         return None
     if example.settled_on is not None and not day_within_reach(example.settled_on.day, scope):
         return None
@@ -89,7 +89,7 @@ def lower_example(example: tree.Example, scope: Scope, *, is_whole: bool) -> mod
         title,
         known_facts,
         tuple(relations),
-        tuple(listed),
+        known_listed,
         known_measures,
         known_records,
         known_spent,
@@ -132,8 +132,7 @@ def _record(event: tree.Event, scope: Scope, *, is_asked_about: bool) -> model.E
     if not is_sound or behaviour is None or parties is None:
         return None
     return model.ExampleRecord(
-        "" if isinstance(who, tree.Collective) else who.household,
-        None if isinstance(who, tree.Collective) else who.person,
+        *_household_and_person(who),
         event.day.day,
         behaviour.name,
         tuple(values),
@@ -216,11 +215,33 @@ def _measure(given: tree.GivenMeasure, scope: Scope) -> model.ExampleMeasure | N
     account = _account(given.account, scope)
     points = points_in(given.quantity, scope, signed=True)
     scope.reporter.uses_measure(given.measure, given.span)
+    collective = None
+    if isinstance(given.who, tree.Collective):
+        collective = _collective(given.who, scope)
+        if collective is None:
+            return None
     if account is None or points is None:
         return None
+    household, person = _household_and_person(given.who)
     return model.ExampleMeasure(
-        given.who.household, given.who.person, account.name, given.measure, points, given.span
+        household, person, account.name, given.measure, points, given.span, collective
     )
+
+
+def _listed(given: tree.GivenListed, scope: Scope) -> model.ExampleListed | None:
+    since = None if given.since is None else given.since.day
+    household, person = _household_and_person(given.who)
+    if isinstance(given.who, tree.Who):
+        return model.ExampleListed(household, person, since, given.span)
+    collective = _collective(given.who, scope)
+    if collective is None:
+        return None
+    return model.ExampleListed(household, person, since, given.span, collective)
+
+
+def _household_and_person(who: tree.Who | tree.Collective) -> tuple[str, str | None]:
+    """A group, an organisation or a village is of no household."""
+    return ("", None) if isinstance(who, tree.Collective) else (who.household, who.person)
 
 
 def _expectation(

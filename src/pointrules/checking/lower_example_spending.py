@@ -30,12 +30,18 @@ def lower_example_spending(given: tree.GivenSpending, scope: Scope) -> ExampleSp
         )
         return None
     who = given.who
+    if isinstance(who, tree.Collective):
+        return ExampleSpending(
+            "", None, given.day.day, account.name, subject, points, given.span, subject
+        )
     return ExampleSpending(
         who.household, who.person, given.day.day, account.name, subject, points, given.span
     )
 
 
-def _subject(who: tree.Who, account: Account) -> Subject | None:
+def _subject(who: tree.Who | tree.Collective, account: Account) -> Subject | None:
+    if isinstance(who, tree.Collective):
+        return Subject(who.kind, who.id) if who.kind is account.subject_kind else None
     if account.subject_kind is SubjectKind.HOUSEHOLD:
         return Subject(SubjectKind.HOUSEHOLD, who.household)
     if account.subject_kind is SubjectKind.PERSON and who.person is not None:

@@ -24,13 +24,14 @@ MESSAGES_OF_EXAMPLES = (
     Message(
         code="example-spender-missing",
         severity=Severity.ERROR,
-        zh="账户“{account}”不是户的账户，这里没有写是谁用分",
-        en="the account “{account}” is not kept for households, and nobody is named who spends",
-        help_zh="按人的账户写 「张家」的「张三」；别的账户的兑换不写在例里",
-        help_en="name a person, as 「张家」的「张三」; leave other accounts out",
-        page_zh="用谁的分，就写谁：按户的账户写户，按人的账户写那个人。",
+        zh="账户“{account}”不是户的账户，这里没有写对是谁用分",
+        en="the account “{account}” is not kept for households, and none of those it is kept for "
+        "is named as spending",
+        help_zh="按人的账户写 「张家」的「张三」，按组、组织、村的写 组织「读书会」",
+        help_en="name a person, as 「张家」的「张三」, or an organisation, as 组织「读书会」",
+        page_zh="用谁的分，就写谁：按户的账户写户，按人的账户写那个人，按组、组织、村的账户写那个组、组织、村。",
         page_en="Whose points are spent is said: a household's, or of an account kept for persons "
-        "a person's.",
+        "a person's, or those of a group, an organisation or a village.",
         wrong="账户「个人积分」按人：长期累积\n"
         "例「用分」\n  假如「张家」2023-07-03 从 个人积分 兑换 20 分\n  那么 个人积分 余额 -20 分",
         right="账户「个人积分」按人：长期累积\n"

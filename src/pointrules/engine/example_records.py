@@ -36,7 +36,7 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
             of_person[MEMBERSHIP] = record.household
     of_accounts: list[ExampleMeasure | ExampleSpending] = [*example.measures, *example.spent]
     for stated in of_accounts:
-        values.setdefault(subject_named(stated.household, None), {})
+        values.setdefault(stated.collective or subject_named(stated.household, None), {})
         if stated.person is not None:
             of_person = values.setdefault(subject_named(stated.household, stated.person), {})
             of_person[MEMBERSHIP] = stated.household
@@ -61,7 +61,7 @@ def example_facts(example: Example) -> Facts:  # noqa: C901
             of_person.setdefault(MEMBERSHIP, related.household)
     since: dict[Subject, date] = {}
     for listed in example.listed:
-        subject = subject_named(listed.household, listed.person)
+        subject = listed.collective or subject_named(listed.household, listed.person)
         of_listed = values.setdefault(subject, {})
         if listed.person is not None:
             values.setdefault(subject_named(listed.household, None), {})
@@ -136,9 +136,9 @@ def _redemption(
         subject=item.subject,
         points=item.points,
         goods=None,
-        household=item.household,
+        household=item.household or None,
         person=item.person,
-        collective=None,
+        collective=item.collective,
     )
 
 

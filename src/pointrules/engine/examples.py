@@ -94,7 +94,11 @@ def _asked(ruleset: Ruleset, example: Example) -> _Asked:
     ids = {record_id(index) for index, item in enumerate(example.records) if item.is_asked_about}
     asked = [item for item in example.records if item.is_asked_about]
     given = {
-        (subject_named(item.household, item.person), item.account, item.measure): item.points
+        (
+            item.collective or subject_named(item.household, item.person),
+            item.account,
+            item.measure,
+        ): item.points
         for item in example.measures
     }
     desk = offer_desk(ledger, facts, log.records, given)
@@ -138,7 +142,7 @@ def _main_subjects(example: Example) -> tuple[Subject | None, Subject | None]:
     )
     if ranked:
         named = ranked[0]
-        if isinstance(named, ExampleRecord) and named.collective is not None:
+        if named.collective is not None:
             return named.collective, None
         household = subject_named(named.household, None)
         person = None if named.person is None else subject_named(named.household, named.person)

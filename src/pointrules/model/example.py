@@ -63,7 +63,7 @@ class ExampleRelation(Struct, frozen=True):
 
 
 class ExampleMeasure(Struct, frozen=True):
-    """A measure given outright, for examples of grades and loans."""
+    """A measure given outright, for examples of grades and loans; as of records, `collective`."""
 
     household: str
     person: str | None
@@ -71,6 +71,7 @@ class ExampleMeasure(Struct, frozen=True):
     measure: Measure
     points: Number
     origin: Span
+    collective: Subject | None = None
 
 
 class ExampleSpending(Struct, frozen=True):
@@ -83,6 +84,7 @@ class ExampleSpending(Struct, frozen=True):
     subject: Subject
     points: Number
     origin: Span
+    collective: Subject | None = None
 
 
 class ExampleListed(Struct, frozen=True):
@@ -92,6 +94,7 @@ class ExampleListed(Struct, frozen=True):
     person: str | None
     since: date | None
     origin: Span
+    collective: Subject | None = None
 
 
 class ExpectsPoints(Struct, frozen=True):

@@ -31,7 +31,7 @@ def _settled_on(c: Children) -> tree.SettledOn:
 
 def _event(c: Children) -> tree.Event:
     return tree.Event(
-        cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective)),
+        _named(c),
         c.day(),
         c.names()[0],
         c.all(tree.Pair),
@@ -46,8 +46,7 @@ def _parties(c: Children) -> tree.Parties:
 
 
 def _party(c: Children) -> tree.Party:
-    who = cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective))
-    return tree.Party(c.names()[0], who, c.span)
+    return tree.Party(c.names()[0], _named(c), c.span)
 
 
 def _given_relation(c: Children) -> tree.GivenRelation:
@@ -64,24 +63,24 @@ def _decided(c: Children) -> tree.Decided:
 
 
 def _given_facts(c: Children) -> tree.GivenFacts:
-    return tree.GivenFacts(
-        cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective)),
-        c.all(tree.Pair),
-        c.span,
-    )
+    return tree.GivenFacts(_named(c), c.all(tree.Pair), c.span)
 
 
 def _given_measure(c: Children) -> tree.GivenMeasure:
     measure = Measure(str(c.token("MEASURE").value))
-    return tree.GivenMeasure(c.one(tree.Who), c.names()[0], measure, c.one(tree.Quantity), c.span)
+    return tree.GivenMeasure(_named(c), c.names()[0], measure, c.one(tree.Quantity), c.span)
 
 
 def _given_spending(c: Children) -> tree.GivenSpending:
-    return tree.GivenSpending(c.one(tree.Who), c.day(), c.names()[0], c.one(tree.Quantity), c.span)
+    return tree.GivenSpending(_named(c), c.day(), c.names()[0], c.one(tree.Quantity), c.span)
 
 
 def _given_listed(c: Children) -> tree.GivenListed:
-    return tree.GivenListed(c.one(tree.Who), c.day() if c.has("DATE") else None, c.span)
+    return tree.GivenListed(_named(c), c.day() if c.has("DATE") else None, c.span)
+
+
+def _named(c: Children) -> tree.Who | tree.Collective:
+    return cast("tree.Who | tree.Collective", c.one(tree.Who, tree.Collective))
 
 
 def _collective(c: Children) -> tree.Collective:

@@ -1901,9 +1901,9 @@ class GivenRelation(Struct, frozen=True, eq=False):
 
 
 class GivenMeasure(Struct, frozen=True, eq=False):
-    """「李家」积分 历年累计 583 分"""
+    """「李家」积分 历年累计 583 分, 村「白果村」村庄分 本期 90 分"""
 
-    who: Who
+    who: Who | Collective
     account: Name
     measure: Measure
     quantity: Quantity
@@ -1913,7 +1913,7 @@ class GivenMeasure(Struct, frozen=True, eq=False):
 class GivenSpending(Struct, frozen=True, eq=False):
     """「张家」2023-09-05 从 积分 兑换 20 分"""
 
-    who: Who
+    who: Who | Collective
     day: Day
     account: Name
     quantity: Quantity
@@ -1923,7 +1923,7 @@ class GivenSpending(Struct, frozen=True, eq=False):
 class GivenListed(Struct, frozen=True, eq=False):
     """「李家」自 2023-12-01 起 在册; `since` is None for all along"""
 
-    who: Who
+    who: Who | Collective
     since: Day | None
     span: Span
 
