@@ -36,6 +36,15 @@ class Kept:
     points: Number
     entry: Entered | None
     waits_for: list[Opened]
+    back_on: date | None = None
+
+
+@dataclass(eq=False)
+class Worth:
+    """What is left of kept points, and whether any end of a period left anything at all."""
+
+    points: Number
+    left_something: bool = False
 
 
 class Flags(Periods):
@@ -45,6 +54,7 @@ class Flags(Periods):
         super().start_afresh()
         self.held: list[Entered] = []
         self.kept: list[Kept] = []
+        self.back: list[Kept] = []
         self.to_take: list[tuple[date, Opened, LowersPoints]] = []
         self.to_return: list[tuple[date, Opened]] = []
         self.expiries: list[tuple[date, int, Entered]] = []
@@ -178,11 +188,12 @@ class Flags(Periods):
     def withheld(self, account: str, who: Who, day: date) -> Number:
         held = [item.points for item in self.held if (item.account, item.who) == (account, who)]
         kept = [
-            self.worth(item, day)
+            item
             for item in self.kept
             if (item.account, item.who) == (account, who) and not is_lost(item, day)
         ]
-        return whole(sum(held, 0) + sum(kept, 0))
+        worth = [item.points for item in self.worths(kept, day)]
+        return whole(sum(held, 0) + sum(worth, 0))
 
     def write(self, entry: Entered) -> None:
         """The last gate: what has lapsed enters as 0, what will lapse is noted (R38)."""
@@ -224,33 +235,31 @@ class Flags(Periods):
     def give_back(self, day: date) -> None:
         due = [flag for on, flag in self.to_return if on == day]
         for flag in sorted(due, key=lambda flag: flag.who[1]):
+            returning: list[Kept] = []
             for item in [item for item in self.kept if flag in item.waits_for]:
+                self.kept.remove(item)
                 if is_lost(item, day):
-                    self.kept.remove(item)
                     continue
-                others = [other for other in item.waits_for if other is not flag]
-                others += [
+                item.waits_for = [other for other in item.waits_for if other is not flag] + [
                     other
                     for other in self.opened
                     if other.who == flag.who
-                    and other not in others
+                    and other not in item.waits_for
                     and other.lowers(item.account)
                     and other.covers(day)
                 ]
-                self.kept.remove(item)
-                if others:
-                    item.waits_for = others
-                    self.kept.append(item)
-                else:
-                    self.bring_back(item, day)
+                (self.kept if item.waits_for else returning).append(item)
+            for item, worth in zip(returning, self.worths(returning, day), strict=True):
+                self.bring_back(item, worth, day)
+                item.back_on = day
+            self.back += returning
 
-    def bring_back(self, item: Kept, day: date) -> None:
-        worth = self.worth(item, day)
-        entry = item.entry
-        if entry is not None and worth == item.points:
+    def bring_back(self, item: Kept, worth: Worth, day: date) -> None:
+        entry, points = item.entry, worth.points
+        if entry is not None and points == item.points:
             self.write(released(entry, day))
-        elif entry is None or worth:
-            self.book.append(Entered(day, item.who, item.account, "veto", worth, None, ()))
+        elif entry is None or points or worth.left_something:
+            self.book.append(Entered(day, item.who, item.account, "veto", points, None, ()))
 
     def release(self, day: date) -> None:
         ending = {flag.who for on, flag in self.to_return if on == day}
@@ -316,26 +325,64 @@ class Flags(Periods):
 
     # ---- what is left of points when periods have ended
 
-    def worth(self, item: Kept, day: date) -> Number:
-        ruleset = self.edition_on(day) or self.edition_on(item.day)
-        accounts = () if ruleset is None else ruleset.accounts
-        found = [account for account in accounts if account.name == item.account]
-        points, on = item.points, item.day
-        if not found or found[0].period_end is PeriodEnd.KEEP:
-            return points
-        while points:
-            last = account_days(found[0], on).last
-            if last is None or last >= day:
-                break
-            match found[0].period_end:
-                case PeriodEnd.RESET:
-                    points = 0
-                case PeriodEnd.RESET_POSITIVE:
-                    points = min(points, 0)
-                case _:
-                    points = carry_of(found[0].carry, points)
-            on = last + ONE_DAY
-        return points
+    def worths(self, items: list[Kept], day: date) -> list[Worth]:
+        """Each end of a period since is worked out again, with one amount more at a time (R39)."""
+        found = {id(item): Worth(item.points) for item in (*self.back, *items)}
+        on = min((item.day for item in items), default=day)
+        on = min([on, *(item.day for item in self.back)])
+        while on < day and items:
+            ruleset = self.edition_on(on)
+            for account in () if ruleset is None else ruleset.accounts:
+                if account_days(account, on).last != on:
+                    continue
+                for who in {item.who for item in items}:
+                    self.end_again(account, who, on, [*self.back, *items], found)
+            on += ONE_DAY
+        return [found[id(item)] for item in items]
+
+    def end_again(
+        self, account: Account, who: Who, last: date, items: list[Kept], found: dict[int, Worth]
+    ) -> None:
+        entries = [
+            item
+            for item in self.book
+            if (item.account, item.who) == (account.name, who) and item.day <= last
+        ]
+        closed = sum((item.points for item in entries), 0)
+        bounds = [
+            item.points
+            for item in entries
+            if item.day == last and item.kind in {"floor", "ceiling"}
+        ]
+        before, left = closed - sum(bounds, 0), carried(account, closed)
+        for item in items:
+            is_here = (item.account, item.who) == (account.name, who) and item.day <= last
+            if not is_here or (item.back_on is not None and item.back_on <= last):
+                continue
+            worth = found[id(item)]
+            before += worth.points
+            now = carried(account, closed_with(account, before))
+            found[id(item)] = Worth(whole(now - left), worth.left_something or bool(left or now))
+            left = now
+
+
+def closed_with(account: Account, balance: Number) -> Number:
+    floor, ceiling = account.closing_floor, account.closing_ceiling
+    if floor is not None and balance < floor.below:
+        return floor.to
+    if ceiling is not None and balance > ceiling.above:
+        return ceiling.to
+    return balance
+
+
+def carried(account: Account, balance: Number) -> Number:
+    match account.period_end:
+        case PeriodEnd.RESET:
+            return 0
+        case PeriodEnd.RESET_POSITIVE:
+            return min(balance, 0)
+        case _:
+            return carry_of(account.carry, balance)
 
 
 def released(entry: Entered, day: date) -> Entered:

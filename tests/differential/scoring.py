@@ -301,7 +301,8 @@ class Scoring(Judging):
     ) -> None:
         """One account's own limits on its own copy, then its ends, then the book."""
         act, who, name = passed.act, passed.who, account.name
-        balance = whole(self.balance(name, who) + self.withheld(name, who, act.rules_on))
+        withheld = self.withheld(name, who, act.rules_on)
+        balance = whole(self.balance(name, who) + withheld)
         was = 0 if former is None else former.stands.get(name, 0)
         amount, steps = self.limited(
             account.limits,
@@ -319,7 +320,19 @@ class Scoring(Judging):
             assert former is not None
             rival = former.act.id
             steps += (("last", was, amount, whole(amount - was)),)
-            amount, steps = stopped(account, balance, whole(amount - was), steps)
+            amount = whole(amount - was)
+            if amount > 0:  # a smaller deduction gives points, which fill the account as others do
+                net = [item for item in account.limits if is_net(item)]
+                amount, steps = self.limited(
+                    net, act, who, amount, steps, is_raise=False, balance=balance
+                )
+            amount, steps = stopped(account, balance, amount, steps)
+        floor = account.running_floor
+        passes = withheld and floor is not None and amount < 0
+        is_told = any(step[0] == "floor" for step in steps)
+        if passes and not is_told and balance - withheld + amount < (floor or 0):
+            # Only since what is withheld is there: that is told.
+            steps += (("floor", balance, amount, amount),)
         passed.stands[name] = whole(was + amount)
         if act.record is not None:
             passed.valid.append(self.valid_until(act, account, amount, act.rules_on))
@@ -345,15 +358,15 @@ class Scoring(Judging):
             transfer, window = limit.scan.transfer, limit.scan.window
             assert isinstance(transfer, LetThrough)
             assert isinstance(window, Period)
-            is_net = transfer.direction is Direction.NET
-            if amount < 0 and is_net:
+            of_balance = is_net(limit)
+            if amount < 0 and of_balance:
                 continue
-            if not is_net and (transfer.direction is Direction.GAIN) != (amount > 0):
+            if not of_balance and (transfer.direction is Direction.GAIN) != (amount > 0):
                 continue
             is_times = transfer.counted is Counted.TIMES
             if is_times and is_raise:
                 continue
-            used = balance if is_net else self.used(limit, act, who, gains=amount > 0)
+            used = balance if of_balance else self.used(limit, act, who, gains=amount > 0)
             room = transfer.maximum - used
             if room > 0 if is_times else size(amount) <= room:
                 continue
@@ -405,6 +418,11 @@ def stopped(
         after = whole(max(ceiling - balance, 0))
         return after, (*steps, *([("ceiling", balance, amount, after)] if after != amount else []))
     return amount, steps
+
+
+def is_net(limit: Limit) -> bool:
+    transfer = limit.scan.transfer
+    return isinstance(transfer, LetThrough) and transfer.direction is Direction.NET
 
 
 def same_matter(scan: Scan, one: Act | Record, other: Act | Record) -> bool:
