@@ -145,24 +145,24 @@ class FlagEffects:
             isinstance(item.cause, LastCounts) and item.rival in held for item in entry.adjustments
         )
 
-    def held(self, account: str, kind: SubjectKind, subject_id: str) -> Number:
-        """Gains that have passed their limits already but are in no balance yet."""
-        entries = self._held.get((kind, subject_id), ()) if self._held else ()
-        points = [entry.points for entry in entries if entry.account == account]
-        return simplified(sum(points, 0)) if points else 0
+    def withheld(self, account: str, kind: SubjectKind, subject_id: str, day: date) -> Number:
+        """What has passed its limits already but is in no balance: limits of balances count it.
 
-    def kept_back(self, account: str, kind: SubjectKind, subject_id: str, day: date) -> Number:
-        """What a repair would bring back on `day`, gains and deductions."""
+        That are held gains, and what a repair on `day` would bring back. What is held has passed at
+        its place (R8): an award must not fill the room that it has taken, and a deduction finds it
+        there, though its entry comes later.
+        """
         key = (kind, subject_id)
-        if key not in self._withheld:
+        if key not in self._active:
             return 0
+        held = (entry.points for entry in self._held.get(key, ()) if entry.account == account)
         kept = [
             item
             for item in self._withheld.get(key, ())
             if item.account == account and not _is_lost(item, day)
         ]
         worth = (item.points for item in self._worths(key, kept, day)) if kept else ()
-        return simplified(sum(worth, 0))
+        return simplified(sum(held, 0) + sum(worth, 0))
 
     def held_gains(self, as_of: date) -> tuple[HeldGain, ...]:
         """The gains that are still held on `as_of`."""

@@ -12,7 +12,7 @@ from pointrules.engine.valid_occurrence import count_while_valid
 from pointrules.ledger.entry import Adjustment, Entry, EntryKind, StoppedAtFloor
 from pointrules.ledger.past_ground import PartOf, ReadOfThePast
 from pointrules.model.account import Account
-from pointrules.model.number import Number, simplified
+from pointrules.model.number import Number
 from pointrules.model.subject import SubjectKind
 from pointrules.records.record import Record
 
@@ -26,7 +26,9 @@ def post(
     balance: Number = 0
     withheld: Number = 0
     if rule.bounds:
-        withheld = _withheld(candidate, account.name, effects)
+        withheld = effects.withheld(
+            account.name, candidate.kind, subject_id, candidate.record.rules_on
+        )
         balance = book.balance(account.name, subject_id) + withheld
         stood = last_counts.stood(candidate, account)
         limit.let_through_account(candidate, rule, states, balance - stood)
@@ -59,17 +61,6 @@ def post(
     )
     effects.enter(entry)
     candidate.amount, candidate.adjustments = amount, adjustments
-
-
-def _withheld(candidate: Candidate, account: str, effects: FlagEffects) -> Number:
-    """What limits of the balance count besides the account's entries.
-
-    What is held has passed its limits at its place already (R8): an award must not fill the room
-    that it has taken, and a deduction finds it there, though its entry comes later.
-    """
-    kind, subject_id = candidate.kind, candidate.subject_id
-    kept = effects.kept_back(account, kind, subject_id, candidate.record.rules_on)
-    return simplified(kept + effects.held(account, kind, subject_id))
 
 
 def _tell_withheld(candidate: Candidate, account: Account, balance: Number, of: Number) -> None:
