@@ -123,7 +123,7 @@ class _Kind(StrEnum):
 
 
 _KINDS = {
-    Feature.SCANS: [_Kind.LADDER, _Kind.LAST, _Kind.LAST, _Kind.RUNNING, _Kind.LADDER],
+    Feature.SCANS: [_Kind.LADDER, *[_Kind.LAST] * 6, _Kind.LADDER],
     Feature.DISCRETION: [_Kind.DISCRETION] * 3,
     Feature.WHO: [_Kind.ROLES, _Kind.BY_ACCOUNT, *[_Kind.GIVEN] * 4],
     Feature.VALIDITY: [_Kind.LAPSING] * 4,
