@@ -88,7 +88,9 @@ def lower_validity(
     validity, clock = written.validity, written.clock
     first = validity or clock
     if not written.takes_rows and written.rows:
-        scope.reporter.report("validity-row-stray", written.rows[0].span)
+        name = written.rows[0].name
+        if name is None or name.is_declared:  # an unknown name was reported already
+            scope.reporter.report("validity-row-stray", written.rows[0].span)
         return None, False
     if first is None:
         return None, True

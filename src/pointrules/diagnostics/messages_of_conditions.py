@@ -22,6 +22,19 @@ MESSAGES_OF_CONDITIONS = (
         right="当 行为 属于 志愿服务、邻里互助 时 每次 加 2 分",
     ),
     Message(
+        code="value-missing",
+        severity=Severity.ERROR,
+        zh="只写了“{name}”，属性和取值没有写全",
+        en="only “{name}” stands here: an attribute and its value belong together",
+        help_zh="先写属性，再写取值，如：等次 优秀",
+        help_en="write the attribute and then its value, as in 等次 优秀",
+        page_zh="只写“检查优秀”，不知道优秀是哪个属性的取值；只写“检查等次”，不知道是哪个等次。",
+        page_en="With the value alone nobody knows of which attribute it is, and with the "
+        "attribute alone nobody knows which value is meant.",
+        wrong="卫生检查 优秀 的，每次 加 5 分，不设上限",
+        right="卫生检查 等次 优秀 的，每次 加 5 分，不设上限",
+    ),
+    Message(
         code="value-of-other-type",
         severity=Severity.ERROR,
         zh="属性“{attribute}”要写的是：{wanted}",

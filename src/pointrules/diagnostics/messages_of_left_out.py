@@ -31,6 +31,19 @@ def _left_out(  # noqa: PLR0913, PLR0917
 
 MESSAGES_OF_LEFT_OUT = (
     _left_out(
+        code="repeat-unsaid",
+        zh="只写“{found}”，看不出多长时间里的第几次起加重",
+        en="“{found}” alone does not say from which time within which period more is taken",
+        help_zh="写明多长时间、第几次起、几倍，如：1 年内 第 2 次起 加倍",
+        help_en="write the period, the time and the factor, as in 1 年内 第 2 次起 加倍",
+        page_zh="“再犯加倍”里的再犯，一年以前犯过的算不算，各人理解不同。写明多长时间里的第几次，"
+        "才能照着数。",
+        page_en="Whether an offence of more than a year ago makes the next one a repeat is for the "
+        "village to say. With the period and the number anybody can count.",
+        wrong="乱倒垃圾 的，每次 扣 5 分；再犯加倍；每年最多扣 40 分",
+        right="乱倒垃圾 的，每次 扣 5 分；1 年内 第 2 次起 加倍；每年最多扣 40 分",
+    ),
+    _left_out(
         code="lottery-left-out",
         zh="“{found}”不能写成规则：靠运气的，没有人能核对",
         en="“{found}” cannot be a rule: what luck decides, nobody can check",

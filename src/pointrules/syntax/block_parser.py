@@ -58,7 +58,7 @@ _SAMPLES = {
     "NEWNAME": "〈名称〉",
     "PARAMETER_NAME": "〈参数〉",
     "STRING": "「…」",
-    "NUMBER": "5",
+    "NUMBER": "〈数〉",
     "UNIT": "分",
     "DATE": "2023-06-01",
     "MONTHDAY": "1月1日",
@@ -73,8 +73,11 @@ _SAMPLES = {
     "DASH": "到",
 }
 _MOST_CHOICES = 8
+_PER = ("PER", "PER_FULL")
 _FIT_ANYWHERE = ("NEWNAME", "CLAUSE_NUMBER")
 _INSERTED_SIGNS = ("COMMA", "COLON", "LPAR", "RPAR", "LISTSEP")
+_SIGNS = ("COMMA", "SEMICOLON", "STOP")
+_VALUES = ("NO", "YES")
 _LIKELY_MISSING = ("SUCH", "AT", "INTO", "COLON", "COMMA", "IS", "ADD")
 
 
@@ -206,8 +209,8 @@ class BlockParser:
         """Report what stands at `position`; put something in its place, or resume elsewhere."""
         left_out = left_out_at(self._scanner.folded, position)
         if left_out is not None:
-            word, code = left_out
-            self._report(code, position, position + len(word), found=word)
+            start, word, code = left_out
+            self._report(code, start, start + len(word), found=word)
             return self._resume(position)
         before = bare_before_at(
             self._scanner.folded, position, self._tokens[-1] if self._tokens else None
@@ -217,6 +220,8 @@ class BlockParser:
         run = WORD_RUN.match(self._scanner.folded, position, self._chunk.end)
         if self._state.takes("UNIT"):
             return self._mend_unit(position, run.end() if run else position)
+        if self._insert_one(position):
+            return position
         if self._insert_missing_word(position, run.end() if run else position):
             return position
         if run is None:
@@ -261,6 +266,23 @@ class BlockParser:
         self._is_whole = False
         return end
 
+    def _insert_one(self, position: int) -> bool:
+        """每小时, where 每 1 小时 is meant: the number is left out before its unit."""
+        if self._tokens[-1].terminal not in _PER or not self._state.takes("NUMBER"):
+            return False
+        after = self._state.copy()
+        one = Token("NUMBER", 1, position, position, is_mended=True)
+        after.feed(one)
+        unit = self._scanner.choose(position, lambda t: t == "UNIT" and after.takes(t))
+        if unit is None:
+            return False
+        end = position + unit.length
+        self._report(
+            "word-missing", position, end, found=self._scanner.raw[position:end], missing="1"
+        )
+        self._take(one)
+        return True
+
     def _insert_missing_word(self, position: int, end: int) -> bool:
         """Where one word left out, 的 say, is all that is wrong, put it in."""
         scanner = self._scanner
@@ -274,8 +296,11 @@ class BlockParser:
         is_whole_word = is_number or (found.length > 1 and after_found >= end)
         if not is_whole_word and nearness(scanner.raw[position:end], self._names.names) < 1:
             return False
+        is_sign = found.terminal in _SIGNS
         for terminal in sorted(self._state.taken(), key=_insertion_rank):
-            if terminal == END or (terminal in _SAMPLES and terminal not in _INSERTED_SIGNS):
+            if terminal == END or (is_sign and terminal not in _LIKELY_MISSING):
+                continue  # before a sign nearly any option would fit, and none was meant
+            if terminal in _SAMPLES and terminal not in _INSERTED_SIGNS:
                 continue
             state = self._state.copy()
             state.feed(Token(terminal, _any_value(terminal), position, position, is_mended=True))
@@ -287,14 +312,7 @@ class BlockParser:
             next_start = scanner.skip_gap(position + follows.length)
             if next_start < self._chunk.end and scanner.choose(next_start, beyond.takes) is None:
                 continue
-            missing = _SAMPLES.get(terminal) or spellings().by_terminal[terminal][0].text
-            self._report(
-                "word-missing",
-                position,
-                after_found,
-                found=scanner.raw[position:after_found],
-                missing=missing,
-            )
+            self._report_missing(terminal, position, after_found)
             self._take(Token(terminal, _any_value(terminal), position, position, is_mended=True))
             return True
         return False
@@ -543,6 +561,16 @@ class BlockParser:
             self._diagnostics.append(
                 diagnose(code, span, choices=choices, labels=(), fix=fix, **arguments)
             )
+
+    def _report_missing(self, terminal: str, start: int, end: int) -> None:
+        last = self._tokens[-1]
+        if terminal in _VALUES and last.terminal == "NAME":
+            name = self._scanner.raw[last.start : last.end]
+            self._report("value-missing", last.start, last.end, name=name)
+            return
+        missing = _SAMPLES.get(terminal) or spellings().by_terminal[terminal][0].text
+        found = self._scanner.raw[start:end]
+        self._report("word-missing", start, end, found=found, missing=missing)
 
     def _report_head(self) -> None:
         chunk = self._chunk

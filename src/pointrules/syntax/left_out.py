@@ -1,6 +1,12 @@
-"""Words of what the language leaves out: told by their own messages where no name stands there."""
+"""Words of what the language leaves out: told by their own messages where no name stands there.
+
+So are words that do not say enough, such as 再犯.
+"""
 
 _CODES = {
+    "再犯": "repeat-unsaid",
+    "屡犯": "repeat-unsaid",
+    "累犯": "repeat-unsaid",
     "抽奖": "lottery-left-out",
     "抽签": "lottery-left-out",
     "摇号": "lottery-left-out",
@@ -22,9 +28,11 @@ _CODES = {
 }
 
 
-def left_out_at(text: str, position: int) -> tuple[str, str] | None:
-    """The word of something left out that `text` has at `position`, and its message's code."""
+def left_out_at(text: str, position: int) -> tuple[int, str, str] | None:
+    """Where the word of something left out begins, the word, and its message's code."""
     for word, code in _CODES.items():
         if text.startswith(word, position):
-            return word, code
+            return position, word, code
+    if position > 0 and text.startswith("加倍", position - 1):
+        return position - 1, "加倍", "repeat-unsaid"  # its 加 has been read as giving points
     return None
