@@ -202,6 +202,8 @@ def test_broken_json_lines_are_told(tmp_path: Path, text: str, code: str) -> Non
         (codecs.BOM_UTF16_LE + b"\x41", "encoding-unknown"),
         (HEADER + ROW.replace("张家", "\0"), "file-binary"),
         (HEADER.replace("行为", "行力"), "column-misspelt"),
+        (HEADER.replace("时长", "公示"), "column-misspelt"),
+        (HEADER.replace("时长", "审核状态"), "column-misspelt"),
         (HEADER.replace("时长", "备注说明"), "column-unknown"),
         (HEADER.replace("时长", "ID"), "column-doubled"),
         (HEADER.replace("行为,", ""), "column-missing"),

@@ -70,7 +70,8 @@ def awaited(row: dict[str, str], **given: object) -> Reason:
         ({"kind": "转让"}, "kind-unknown", {"value": "转让"}),
         ({"kind": "viod"}, "kind-unknown", {"value": "viod", "nearest": "void"}),
         ({"kind": "作废"}, "field-missing", {"column": "refers_to"}),
-        ({"status": "已通过"}, "status-unknown", {"value": "已通过", "nearest": "通过"}),
+        ({"status": "已通过"}, "status-unknown", {"value": "已通过"}),
+        ({"status": "已审核"}, "status-unknown", {"value": "已审核"}),
         (
             {"behaviour": "卫生检察"},
             "behaviour-unknown",

@@ -1,6 +1,6 @@
 """What is wrong with the columns of a table, told with the place and the nearest known column."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pointrules.intake.table_error import TableError
@@ -13,6 +13,8 @@ from pointrules.records.columns import (
     resolve_header,
 )
 from pointrules.source.edit_distance import nearest_name
+
+_SHORTEST_PART = 2  # a single character is in too many names
 
 
 def header_of(path: Path, cells: Sequence[str], shape: TableShape, line: int) -> tuple[str, ...]:
@@ -34,9 +36,19 @@ def header_of(path: Path, cells: Sequence[str], shape: TableShape, line: int) ->
             raise TableError(code, file=str(path), line=str(line), column=words)
 
 
+def _part_of_one(column: str, names: Iterable[str]) -> str | None:
+    """公示 for 公示日期, 审核状态 for 状态: the one name that holds the word or is held by it."""
+    found = [
+        name
+        for name in names
+        if min(len(name), len(column)) >= _SHORTEST_PART and (name in column or column in name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def unknown_column(path: Path, column: str, shape: TableShape, line: int) -> TableError:
     """The error for a column that no table of this kind has."""
-    nearest = nearest_name(column, shape.spellings)
+    nearest = nearest_name(column, shape.spellings) or _part_of_one(column, shape.spellings)
     place = {"file": str(path), "line": str(line), "column": column}
     if nearest is None:
         return TableError("column-unknown", **place, known=known_columns(shape))

@@ -6,7 +6,8 @@ What each code carries; an argument in brackets is left out where there is nothi
 |---|---|
 | field-missing | column |
 | field-unreadable | column, value, expected |
-| kind-unknown, status-unknown | value, (nearest) |
+| kind-unknown | value, (nearest) |
+| status-unknown | value |
 | columns-differ | value: the first cell beyond the last column |
 | behaviour-unknown | value, (nearest) |
 | attribute-unknown | attribute, (nearest) |

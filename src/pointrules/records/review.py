@@ -65,9 +65,8 @@ def read_step(fields: Mapping[str, str]) -> ReviewStep:
     if word is not None:
         status = STATUS_WORDS.get(word) or STATUS_WORDS.get(fold(word).lower())
         if status is None:
-            raise UnfitError(
-                ReasonCode.STATUS_UNKNOWN, **nearby(word, tuple(STATUS_WORDS), value=word)
-            )
+            # No guess: the nearest word to 已审核 is 待审核, and to 没通过 it is 通过.
+            raise UnfitError(ReasonCode.STATUS_UNKNOWN, value=word)
     return ReviewStep(
         status,
         needed_day(fields, "reviewed_on") if "reviewed_on" in fields else None,

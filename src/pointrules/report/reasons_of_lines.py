@@ -24,13 +24,8 @@ REASONS_OF_LINES: Mapping[ReasonCode, Mapping[Language, str]] = {
         ),
     },
     ReasonCode.STATUS_UNKNOWN: {
-        Language.ZH: (
-            "没有“{value}”这种审核状态；应写 待审核、审核通过 或 未通过[。是不是想写“{nearest}”？]"
-        ),
-        Language.EN: (
-            "there is no status “{value}”; write pending, approved or rejected[; did you "
-            "mean “{nearest}”?]"
-        ),
+        Language.ZH: "没有“{value}”这种审核状态；应写 待审核、审核通过 或 未通过",
+        Language.EN: "there is no status “{value}”; write pending, approved or rejected",
     },
     ReasonCode.COLUMNS_DIFFER: {
         Language.ZH: "这一行比表头多出“{value}”，请检查逗号和引号",
