@@ -31,6 +31,17 @@ def _left_out(  # noqa: PLR0913, PLR0917
 
 MESSAGES_OF_LEFT_OUT = (
     _left_out(
+        code="article-head",
+        zh="“{found}”要写成条款和编号",
+        en="“{found}” is written as 条款 and a number",
+        help_zh="另起一行写，如：条款 7；词表、评议等的前面不写第几条",
+        help_en="begin a line with it, as in 条款 7; before 词表, 评议 and the like write none",
+        page_zh="每一条的开头写 条款 和编号，和村规民约的编号对得上，如 条款 7、条款 3.1。",
+        page_en="A clause begins with 条款 and its number, the same as in the regulation.",
+        wrong="条款 6 乱倒垃圾 的，每次 扣 2 分\n第七条 志愿服务 的，每次 加 2 分，不设上限",
+        right="条款 6 乱倒垃圾 的，每次 扣 2 分\n条款 7 志愿服务 的，每次 加 2 分，不设上限",
+    ),
+    _left_out(
         code="repeat-unsaid",
         zh="只写“{found}”，看不出多长时间里的第几次起加重",
         en="“{found}” alone does not say from which time within which period more is taken",

@@ -211,7 +211,8 @@ class BlockParser:
         if left_out is not None:
             start, word, code = left_out
             self._report(code, start, start + len(word), found=word)
-            return self._resume(position)
+            # A clause under a wrong head is no part of this one: what it says is not read here.
+            return self._resume(self._chunk.end if code == "article-head" else position)
         before = bare_before_at(
             self._scanner.folded, position, self._tokens[-1] if self._tokens else None
         )

@@ -3,6 +3,10 @@
 So are words that do not say enough, such as 再犯.
 """
 
+import re
+
+_ARTICLE = re.compile(r"第 ?[0-9零〇一二三四五六七八九十百]+ ?条")
+_LONGEST_ARTICLE = 8
 _CODES = {
     "再犯": "repeat-unsaid",
     "屡犯": "repeat-unsaid",
@@ -33,6 +37,11 @@ def left_out_at(text: str, position: int) -> tuple[int, str, str] | None:
     for word, code in _CODES.items():
         if text.startswith(word, position):
             return position, word, code
+    article = _ARTICLE.search(
+        text, max(0, position - _LONGEST_ARTICLE), position + _LONGEST_ARTICLE
+    )
+    if article is not None and article.start() <= position < article.end():
+        return article.start(), article.group(), "article-head"
     if position > 0 and text.startswith("加倍", position - 1):
         return position - 1, "加倍", "repeat-unsaid"  # its 加 has been read as giving points
     return None
