@@ -102,3 +102,12 @@ def test_what_a_village_reads(village: str, name: str, golden: GoldenFile) -> No
         text = explain(evaluation, evaluation.subject(rest[: -_DAY - 1]))
 
     golden(RULESETS / village / "expected" / f"{name}.txt", text)
+
+
+def test_the_list_of_rulesets_names_every_folder() -> None:
+    page = (RULESETS / "README.md").read_text(encoding="utf-8")
+
+    assert [
+        village for village in VILLAGES if f"[{village}]({village}/SOURCE.md)" not in page
+    ] == []
+    assert page.count("/SOURCE.md)") == len(VILLAGES)
