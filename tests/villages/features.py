@@ -17,6 +17,8 @@ class Feature(StrEnum):
     SPENDING = "spending"
     EDITIONS = "editions"
     DISCRETION = "discretion"
+    OFFERS = "offers"
+    COLLECTIVES = "collectives"
 
 
 Mix: TypeAlias = frozenset[Feature]

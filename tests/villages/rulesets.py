@@ -134,6 +134,39 @@ def reviews(draw: st.DrawFn, mix: Mix) -> str:
 
 
 @st.composite
+def incentives(draw: st.DrawFn) -> list[str]:
+    """One of each kind; what they give moves no point."""
+    pick = st.sampled_from
+    steps = draw(pick(["每满 10 分 降 0.1 个百分点", "每 10 分 降 0.1 个百分点，按比例"]))
+    line = draw(pick(["3 分起 1 万元，8 分起 2 万元到 3 万元", "0 分起 5 万元"]))
+    left = draw(pick(["余款 留存", "余款 归 最高者，并列按编号"]))
+    bounds = draw(pick(["", "；每月最多 5 分", "；余额满 4 分", "；不够的 按 1 分 补 1.5 元"]))
+    loan = (
+        "激励「积分贷」贷款：资格：没有 取消评优；基准利率 5%；按 积分 历年累计，从 0 分起，"
+        f"{steps}，降幅舍去到 0.01 个百分点；最低利率 3.85%；"
+        f"额度 按 积分 余额：{line}；报价 30 天内有效"
+    )
+    shop = (
+        "激励「超市」兑换：1 分 抵 1 元，从 积分 余额 扣；每月 5 日、25 日 开放"
+        f"{bounds}；价目：「盐」2 分；「米」9 分；按 星级：高 九折；折后价 进位到 1 分"
+    )
+    honour = "激励「荣誉户」荣誉 按户：资格：星级 不低于 高 且 红榜 前 1 名"
+    pool = f"激励「年底分红」分红：总额 1000 元，按 积分 本年得分 分配，舍去到 1 元，{left}"
+    return [loan, shop, honour, pool]
+
+
+COLLECTIVE_ACCOUNTS = (
+    "账户「小组分」按组：长期累积，基础 10 分",
+    "账户「村庄分」按村：1月1日 起算，期末清零",
+)
+COLLECTIVE_CLAUSES = (
+    "条款 7.1 清洁日 的，每次 加 2 分；记入 积分、小组分；计给 本户、本组；每月最多加 3 分。",
+    "条款 7.2 组评比 的，每次 加 1 分；记入 小组分；每年最多加 3 分。",
+    "条款 7.3 村庄评比 的，每次 扣 3 分；记入 村庄分；每年最多扣 7 分。",
+)
+
+
+@st.composite
 def rulesets(draw: st.DrawFn, mix: Mix, version: str, first_day: str, *, is_second: bool) -> str:
     """One edition."""
     pick = st.sampled_from
@@ -163,7 +196,7 @@ def rulesets(draw: st.DrawFn, mix: Mix, version: str, first_day: str, *, is_seco
             f"  行为 {name}（时长：小时；级别：省级、市级、县级；事项：文本；拆除日期：日期，可不填）"  # noqa: E501
             for name in BEHAVIOURS
         ),
-        "  行为 违建、验收、整改",
+        "  行为 违建、验收、整改、清洁日、组评比、村庄评比",
         "  户（低保：是否；人数：人；整改期限：日期）",
         "  人（出生日期：日期；外出：是否）",
         f"  角色 {'、'.join(ROLES)}",
@@ -193,4 +226,8 @@ def rulesets(draw: st.DrawFn, mix: Mix, version: str, first_day: str, *, is_seco
         "等级「星级」按 积分 余额：10 分以上 高；3 分以上 中；其余 低",
         "榜单「红榜」按 积分 余额 前 2 名，并列同名次",
     ]
+    if Feature.OFFERS in mix:
+        offers += draw(incentives())
+    if Feature.COLLECTIVES in mix:
+        offers += [*COLLECTIVE_ACCOUNTS, *COLLECTIVE_CLAUSES]
     return "\n".join([*head, *written, *offers]) + "\n"

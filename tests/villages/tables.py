@@ -92,6 +92,12 @@ def facts(draw: st.DrawFn, mix: Mix) -> tuple[Row, ...]:
         spouse = draw(pick(["李五", "无"]))
         rows.append(fact("人", "张三", "配偶", spouse, EVER))
         rows.append(fact("人", "张四", "父母", draw(pick(["张三", "张三、李五"])), EVER))
+    if Feature.COLLECTIVES in mix:
+        rows.append(fact("户", "张家", "组", "一组", EVER, "2023-07-05"))
+        rows.append(fact("户", "张家", "组", "二组", "2023-07-05"))
+        rows.append(fact("户", "李家", "组", "一组", EVER))
+        rows += [fact("组", name, "在册", "是", EVER) for name in ("一组", "二组")]
+        rows.append(fact("村", "白果村", "在册", "是", EVER))
     return tuple(rows)
 
 
@@ -104,6 +110,8 @@ def record(draw: st.DrawFn, line_id: str, mix: Mix, *, kind: str = "") -> Row:
     behaviours = ["甲", "甲", "甲", "乙", "乙", "丙"]
     if Feature.FLAGS in mix:
         behaviours += ["违建", "违建", "违建", "验收", "整改"]
+    if Feature.COLLECTIVES in mix:
+        behaviours += ["清洁日", "清洁日", "组评比", "村庄评比"]
     behaviour = draw(pick(behaviours))
     cells = {
         "id": line_id,
@@ -120,7 +128,11 @@ def record(draw: st.DrawFn, line_id: str, mix: Mix, *, kind: str = "") -> Row:
             cells["拆除日期"] = (occurred + timedelta(days=draw(pick([0, 10, 100])))).isoformat()
         if draw(st.integers(0, 2)) == 0 and Feature.DISCRETION in mix:
             cells |= {"decided": draw(pick(["3", "5", "1", "6"])), "decided_by": DECIDER}
-    if draw(st.integers(0, 3)):
+    if behaviour == "组评比":
+        cells["group"] = draw(pick(["一组", "二组"]))
+    elif behaviour == "村庄评比":
+        cells["village"] = "白果村"
+    elif draw(st.integers(0, 3)):
         cells["person"] = draw(pick(["张三", "张四", "张三", "李五"]))
     else:
         cells["household"] = draw(pick(["张家", "张家", "李家"]))
