@@ -133,6 +133,23 @@ MESSAGES_OF_ACCOUNT_PERIODS = (
         right="账户「积分」按户：1月1日 起算，期末清零，未整改 的 扣分 结转",
     ),
     Message(
+        code="open-deductions-with-lowering",
+        severity=Severity.ERROR,
+        zh="账户“{account}”只清正分、又把没有结束的扣分带过去，就不能再由判定清分",
+        en="the account “{account}” wipes gains only and excepts deductions: no flag may lower it",
+        help_zh="写 期末清零，… 的 扣分 结转；或让判定只清别的账户",
+        help_en="write 期末清零 with the exception, or let the flag lower other accounts only",
+        page_zh="期末是欠分就照带，是正分就清掉、只带没有结束的扣分。整改在期末以后才到，"
+        "退回的分会让那天从欠变成有余，哪一笔扣分带过、哪一笔没有，就说不准了。",
+        page_en="A debt is carried as it is; gains are wiped and only open deductions kept. Points "
+        "that a repair gives back later would turn the one into the other, and which deductions "
+        "were carried could not be told.",
+        wrong="判定 一票否决：本期清零\n"
+        "账户「积分」按户：1月1日 起算，期末 正分清零，未整改 的 扣分 结转",
+        right="判定 一票否决：本期清零\n"
+        "账户「积分」按户：1月1日 起算，期末清零，未整改 的 扣分 结转",
+    ),
+    Message(
         code="closing-ceiling-raises",
         severity=Severity.ERROR,
         zh="“高于 {above} 分 按 {to} 分计”会把一些分数往上调",

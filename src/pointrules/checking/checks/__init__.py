@@ -23,6 +23,9 @@ from pointrules.checking.checks.name_begins_with_digit import name_begins_with_d
 from pointrules.checking.checks.name_begins_with_keyword import name_begins_with_keyword
 from pointrules.checking.checks.name_ends_in_keyword import name_ends_in_keyword
 from pointrules.checking.checks.name_is_keyword import name_is_keyword
+from pointrules.checking.checks.open_deductions_with_lowering import (
+    open_deductions_with_lowering,
+)
 from pointrules.checking.checks.overlap_without_stacking import overlap_without_stacking
 from pointrules.checking.checks.precedence_circle import precedence_circle
 from pointrules.checking.checks.rate_without_floor import rate_without_floor
@@ -62,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     overlap_without_stacking,
     flag_never_withdrawn,
     flag_never_opened,
+    open_deductions_with_lowering,
     validity_in_closing_account,
     validity_level_of_settlement,
     validity_window_unclear,
