@@ -12,14 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.clause import ManualClause
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 MISTAKES = {
     "2021-010": ReasonCode.PERSON_UNKNOWN,
@@ -34,23 +35,8 @@ PEOPLE = [f"水南-{household:02d}-{member}" for household in range(1, 9) for me
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "dayu"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "dayu.points"])
-
-
-@pytest.fixture(scope="module")
 def village(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=date(2021, 9, 30),
-    )
+    return evaluated(folder, checked, date(2021, 9, 30))
 
 
 @pytest.fixture(scope="module")

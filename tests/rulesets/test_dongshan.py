@@ -3,21 +3,21 @@
 The points are counted again from the table in plain Python, without the engine.
 """
 
-import csv
 from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 MISTAKES = {
     "2020-034": ReasonCode.DECIDED_OUT_OF_RANGE,
@@ -40,33 +40,8 @@ CATEGORY = {
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "dongshan"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "dongshan.points"])
-
-
-def _evaluated(folder: Path, checked: CheckedRulesets, as_of: date) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=as_of,
-    )
-
-
-@pytest.fixture(scope="module")
 def july(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, date(2020, 7, 31))
-
-
-@pytest.fixture(scope="module")
-def lines(folder: Path) -> list[dict[str, str]]:
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    return evaluated(folder, checked, date(2020, 7, 31))
 
 
 def _balances(village: Evaluation, account: str) -> dict[str, object]:
@@ -150,7 +125,7 @@ def test_notice_that_runs_out_on_2_august_opens_the_loan(
     folder: Path, checked: CheckedRulesets
 ) -> None:
     for day, points in ((1, 79), (2, 82)):
-        village = _evaluated(folder, checked, date(2020, 8, day))
+        village = evaluated(folder, checked, date(2020, 8, day))
         [quote] = [
             item
             for item in village.offers.quotes

@@ -1,6 +1,5 @@
 """The ruleset of letters and meetings, recounted from the table without the engine."""
 
-import csv
 from collections import Counter, defaultdict
 from datetime import date
 from fractions import Fraction
@@ -8,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.evaluation import Evaluation
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 Line = dict[str, str]
 HOUSEHOLDS = tuple(f"公开信-{number:02d}" for number in range(1, 7))
@@ -30,29 +30,8 @@ MISTAKES = {
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "gongkaixin"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "gongkaixin.points"])
-
-
-@pytest.fixture(scope="module")
 def village(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=date(2024, 12, 31),
-    )
-
-
-@pytest.fixture(scope="module")
-def lines(folder: Path) -> list[Line]:
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return evaluated(folder, checked, date(2024, 12, 31))
 
 
 def _standing(lines: list[Line]) -> list[Line]:

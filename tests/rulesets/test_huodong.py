@@ -9,13 +9,14 @@ from typing import NamedTuple, TypeAlias
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.rulesets import check_files
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 END_OF_JUNE = date(2024, 6, 30)
 REFUSED = {
@@ -56,20 +57,10 @@ EVENTS = {"一般": (12, 10, 45), "较难": (18, 15, 45), "专业": (24, 20, 60)
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "huodong"
-
-
-@pytest.fixture(scope="module")
 def june(folder: Path) -> Evaluation:
     checked = check_files([folder / "huodong.points"])
     assert checked.diagnostics == ()
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=END_OF_JUNE,
-    )
+    return evaluated(folder, checked, END_OF_JUNE)
 
 
 def _of(evaluation: Evaluation, subject_id: str, measure: Measure) -> Number:

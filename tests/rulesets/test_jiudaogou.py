@@ -1,6 +1,5 @@
 """The ruleset of 九道沟村: three judges' scores recounted from the table without the engine."""
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
@@ -9,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.evaluation import Evaluation
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 JUDGES = ("党员", "村民代表", "组长")
 HERE = {f"九道沟-{number:02d}": ("2021-01-01", "9999") for number in range(1, 7)} | {
@@ -33,29 +33,8 @@ MISTAKES = {
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "jiudaogou"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "jiudaogou.points"])
-
-
-@pytest.fixture(scope="module")
 def village(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=date(2022, 12, 31),
-    )
-
-
-@pytest.fixture(scope="module")
-def lines(folder: Path) -> list[dict[str, str]]:
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return evaluated(folder, checked, date(2022, 12, 31))
 
 
 def _sheets(lines: list[dict[str, str]]) -> Mapping[tuple[str, str], list[tuple[str, Fraction]]]:

@@ -3,7 +3,6 @@
 The balances are counted again from the table in plain Python, without the engine.
 """
 
-import csv
 from collections import Counter, defaultdict
 from datetime import date
 from fractions import Fraction
@@ -12,14 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 PIECES_PER_POINT = {"交塑料袋": 50, "交饮料瓶罐": 35, "交烟盒": 30, "交烟蒂": 1}
 
@@ -36,29 +36,8 @@ OTHER_CONTENT = "2019-0092"
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "longshan"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "longshan.points"])
-
-
-@pytest.fixture(scope="module")
 def village(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=date(2019, 6, 30),
-    )
-
-
-@pytest.fixture(scope="module")
-def lines(folder: Path) -> list[dict[str, str]]:
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    return evaluated(folder, checked, date(2019, 6, 30))
 
 
 def _household(name: str) -> Subject:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.clause import ManualClause, ScoringClause, UnscoredClause
 from pointrules.model.exchange import Exchange
@@ -19,6 +19,7 @@ from pointrules.model.number import Number
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.model.value import Constant, Discretion
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 ITEMS = (
     ("E01", "党日活动签到", 5, "党建引领"),
@@ -70,32 +71,13 @@ MISTAKES = {
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "luoyu"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "luoyu.points"])
-
-
-def _evaluated(folder: Path, checked: CheckedRulesets, as_of: date) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=as_of,
-    )
-
-
-@pytest.fixture(scope="module")
 def new_years_eve(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, date(2023, 12, 31))
+    return evaluated(folder, checked, date(2023, 12, 31))
 
 
 @pytest.fixture(scope="module")
 def end_of_january(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, date(2024, 1, 31))
+    return evaluated(folder, checked, date(2024, 1, 31))
 
 
 def _balances(village: Evaluation, person: str) -> tuple[Number, Number]:

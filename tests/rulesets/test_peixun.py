@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.rulesets import check_files
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.number import Number
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 NEW_YEARS_EVE = date(2024, 12, 31)
 END_OF_JANUARY = date(2025, 1, 31)
@@ -35,20 +36,10 @@ REFUSED = {
 _Line: TypeAlias = dict[str, str]
 
 
-@pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "peixun"
-
-
 def _evaluated(folder: Path, as_of: date) -> Evaluation:
     checked = check_files([folder / "peixun.points"])
     assert checked.diagnostics == ()
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=as_of,
-    )
+    return evaluated(folder, checked, as_of)
 
 
 @pytest.fixture(scope="module")

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.exchange_quote import ExchangeQuote
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 MISTAKES = {
     "2019-012": ReasonCode.OUTSIDE_POPULATION,
@@ -34,27 +35,8 @@ HOUSEHOLDS = [f"七里-{number:02d}" for number in range(1, 13)]
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "qili"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "qili.points"])
-
-
-def _evaluated(folder: Path, checked: CheckedRulesets, as_of: date) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=as_of,
-    )
-
-
-@pytest.fixture(scope="module")
 def april(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, date(2019, 4, 10))
+    return evaluated(folder, checked, date(2019, 4, 10))
 
 
 def _table(path: Path) -> list[dict[str, str]]:
@@ -129,7 +111,7 @@ def _balances(village: Evaluation) -> dict[str, object]:
 def test_cards_are_those_of_counting_what_passed_the_notice(
     folder: Path, checked: CheckedRulesets, day: date
 ) -> None:
-    assert _balances(_evaluated(folder, checked, day)) == _cards(folder, day)
+    assert _balances(evaluated(folder, checked, day)) == _cards(folder, day)
 
 
 def test_nothing_is_on_any_card_before_the_first_notice_is_over(folder: Path) -> None:

@@ -1,18 +1,18 @@
 """The ruleset of 清单制: what each post had to do, recounted from the table without the engine."""
 
-import csv
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.evaluation import Evaluation
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 Line = dict[str, str]
 POSTS = {
@@ -44,29 +44,8 @@ MISTAKES = {
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "qingdan"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "qingdan.points"])
-
-
-@pytest.fixture(scope="module")
 def village(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=date(2024, 12, 31),
-    )
-
-
-@pytest.fixture(scope="module")
-def lines(folder: Path) -> list[Line]:
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return evaluated(folder, checked, date(2024, 12, 31))
 
 
 def _standing(lines: list[Line]) -> list[Line]:

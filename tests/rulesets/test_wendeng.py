@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
 from pointrules.api.rulesets import CheckedRulesets, check_files, check_text
 from pointrules.ledger.ledger import Outcome
@@ -25,6 +25,7 @@ from pointrules.model.value import (
     PerQuantity,
 )
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 from rulesets.wendeng_by_hand import recounted
 
 NEW_YEARS_EVE, END_OF_JANUARY = date(2021, 12, 31), date(2022, 1, 31)
@@ -203,37 +204,18 @@ OTHER_CONTENT = "2021-099"
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "wendeng"
-
-
-@pytest.fixture(scope="module")
 def template(folder: Path) -> CheckedRulesets:
     return check_files([folder / "templates" / "wendeng-rural.points"])
 
 
 @pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "wendeng-village.points"])
-
-
-def _evaluated(folder: Path, checked: CheckedRulesets, as_of: date) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=as_of,
-    )
-
-
-@pytest.fixture(scope="module")
 def new_years_eve(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, NEW_YEARS_EVE)
+    return evaluated(folder, checked, NEW_YEARS_EVE)
 
 
 @pytest.fixture(scope="module")
 def end_of_january(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, END_OF_JANUARY)
+    return evaluated(folder, checked, END_OF_JANUARY)
 
 
 def _balance(village: Evaluation, person: str, account: str = VILLAGE) -> Number:

@@ -9,7 +9,7 @@ import pytest
 
 from pointrules.api.evaluation import Evaluation, evaluate
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files, check_text
+from pointrules.api.rulesets import CheckedRulesets, check_text
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.ledger.ledger import Outcome
 from pointrules.ledger.loan_quote import LoanQuote
@@ -53,16 +53,6 @@ MISTAKES = {
     "2023-1016": ReasonCode.PERSON_OF_OTHER_HOUSEHOLD,
     "2023-1053": ReasonCode.REFERENCE_UNKNOWN,
 }
-
-
-@pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "youyi"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "youyi.points"])
 
 
 @pytest.fixture(scope="module")

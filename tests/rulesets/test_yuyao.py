@@ -3,21 +3,21 @@
 The marks are counted again from the table in plain Python, without the engine.
 """
 
-import csv
 from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pointrules.api.evaluation import Evaluation, evaluate
+from pointrules.api.evaluation import Evaluation
 from pointrules.api.examples import run_all_examples
-from pointrules.api.rulesets import CheckedRulesets, check_files
+from pointrules.api.rulesets import CheckedRulesets
 from pointrules.ledger.ledger import Outcome
 from pointrules.ledger.loan_quote import LoanQuote
 from pointrules.model.measure import Measure
 from pointrules.model.subject import Subject, SubjectKind
 from pointrules.records.reason import ReasonCode
+from rulesets.evaluated import evaluated
 
 MISTAKES = {
     "2020-017": ReasonCode.HOUSEHOLD_UNKNOWN,
@@ -30,33 +30,8 @@ HOUSEHOLDS = [f"余姚-{number:02d}" for number in range(1, 11)]
 
 
 @pytest.fixture(scope="module")
-def folder(checkout: Path) -> Path:
-    return checkout / "rulesets" / "yuyao"
-
-
-@pytest.fixture(scope="module")
-def checked(folder: Path) -> CheckedRulesets:
-    return check_files([folder / "yuyao.points"])
-
-
-def _evaluated(folder: Path, checked: CheckedRulesets, as_of: date) -> Evaluation:
-    return evaluate(
-        checked.editions,
-        records=folder / "records.csv",
-        facts=folder / "facts.csv",
-        as_of=as_of,
-    )
-
-
-@pytest.fixture(scope="module")
 def october(folder: Path, checked: CheckedRulesets) -> Evaluation:
-    return _evaluated(folder, checked, date(2020, 10, 8))
-
-
-@pytest.fixture(scope="module")
-def lines(folder: Path) -> list[dict[str, str]]:
-    with (folder / "records.csv").open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    return evaluated(folder, checked, date(2020, 10, 8))
 
 
 def _marks(lines: list[dict[str, str]], first: str, last: str) -> dict[str, int]:
@@ -100,7 +75,7 @@ def _marks(lines: list[dict[str, str]], first: str, last: str) -> dict[str, int]
 def test_marks_of_a_quarter_are_those_of_counting_the_faults(
     folder: Path, checked: CheckedRulesets, lines: list[dict[str, str]], first: str, last: str
 ) -> None:
-    village = _evaluated(folder, checked, date.fromisoformat(last))
+    village = evaluated(folder, checked, date.fromisoformat(last))
     found = {
         household: village.measures[
             Subject(SubjectKind.HOUSEHOLD, household), "道德积分", Measure.BALANCE
@@ -138,7 +113,7 @@ def test_loans_go_by_the_quarter_that_is_over(
 
 
 def test_exactly_80_marks_are_not_above_80(folder: Path, checked: CheckedRulesets) -> None:
-    village = _evaluated(folder, checked, date(2020, 7, 8))
+    village = evaluated(folder, checked, date(2020, 7, 8))
     eligible = {
         item.subject.id: item.is_eligible
         for item in village.offers.quotes
