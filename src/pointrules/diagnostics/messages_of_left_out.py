@@ -1,33 +1,11 @@
 """Messages about what the language leaves out, each with what to do instead."""
 
+from functools import partial
+
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.diagnostics.message import Message
 
-
-def _left_out(  # noqa: PLR0913, PLR0917
-    code: str,
-    zh: str,
-    en: str,
-    help_zh: str,
-    help_en: str,
-    page_zh: str,
-    page_en: str,
-    wrong: str,
-    right: str,
-) -> Message:
-    return Message(
-        code=code,
-        severity=Severity.ERROR,
-        zh=zh,
-        en=en,
-        help_zh=help_zh,
-        help_en=help_en,
-        page_zh=page_zh,
-        page_en=page_en,
-        wrong=wrong,
-        right=right,
-    )
-
+_left_out = partial(Message, severity=Severity.ERROR)
 
 MESSAGES_OF_LEFT_OUT = (
     _left_out(

@@ -1,5 +1,7 @@
 """Messages about settlement clauses (结算): when they are due and what they can ask and give."""
 
+from functools import partial
+
 from pointrules.diagnostics.diagnostic import Severity
 from pointrules.diagnostics.message import LabelText, Message
 
@@ -10,32 +12,7 @@ _STREAK = "条款 16 每月 结算：连续 3 个月 垃圾检查 结果 合格 
 _DEADLINE = "条款 17 截至 2024-06-30 没有 整改验收 的，扣 10 分"
 
 
-def _error(  # noqa: PLR0913, PLR0917
-    code: str,
-    zh: str,
-    en: str,
-    help_zh: str,
-    help_en: str,
-    page_zh: str,
-    page_en: str,
-    wrong: str,
-    right: str,
-    labels: tuple[LabelText, ...] = (),
-) -> Message:
-    return Message(
-        code=code,
-        severity=Severity.ERROR,
-        zh=zh,
-        en=en,
-        help_zh=help_zh,
-        help_en=help_en,
-        page_zh=page_zh,
-        page_en=page_en,
-        wrong=wrong,
-        right=right,
-        labels=labels,
-    )
-
+_error = partial(Message, severity=Severity.ERROR)
 
 MESSAGES_OF_SETTLEMENTS = (
     _error(

@@ -74,21 +74,7 @@ class OpenFlags:
         """Open a flag for the whole of `day` and on."""
         last_day = last_day_of(opens.end, day, ruleset.year_start)
         if last_day is None or last_day >= day:
-            self._open(
-                OpenedFlag(
-                    subject=subject,
-                    flag=opens.flag,
-                    effects=ruleset.vocabulary.flag_effects(opens.flag),
-                    end=opens.end,
-                    clause=clause,
-                    edition=ruleset.edition.version,
-                    record_id=record_id,
-                    reached_on=day,
-                    first_day=day,
-                    last_day=last_day,
-                    due_day=last_day,
-                )
-            )
+            self._open(_opened(opens, subject, (day, day, last_day), clause, record_id, ruleset))
 
     def open_at_close_of(
         self, day: date, opens: OpensFlag, subject: Subject, clause: str, ruleset: Ruleset
@@ -104,21 +90,7 @@ class OpenFlags:
             item.clause == clause and item.covers(first_day) for item in earlier
         ):
             return
-        self._open(
-            OpenedFlag(
-                subject=subject,
-                flag=opens.flag,
-                effects=ruleset.vocabulary.flag_effects(opens.flag),
-                end=opens.end,
-                clause=clause,
-                edition=ruleset.edition.version,
-                record_id=None,
-                reached_on=day,
-                first_day=first_day,
-                last_day=last_day,
-                due_day=last_day,
-            )
-        )
+        self._open(_opened(opens, subject, (day, first_day, last_day), clause, None, ruleset))
 
     def close_by_behaviour(
         self, behaviour: str, subject: Subject, day: date, record_id: str
@@ -205,3 +177,28 @@ def last_day_of(end: FlagEnd, day: date, year_start: MonthDay) -> date | None:
             return None
         case _:
             assert_never(end)
+
+
+def _opened(  # noqa: PLR0913, PLR0917
+    opens: OpensFlag,
+    subject: Subject,
+    days: tuple[date, date, date | None],
+    clause: str,
+    record_id: str | None,
+    ruleset: Ruleset,
+) -> OpenedFlag:
+    """The flag on its days: the one it was reached on, its first and its last."""
+    reached_on, first_day, last_day = days
+    return OpenedFlag(
+        subject=subject,
+        flag=opens.flag,
+        effects=ruleset.vocabulary.flag_effects(opens.flag),
+        end=opens.end,
+        clause=clause,
+        edition=ruleset.edition.version,
+        record_id=record_id,
+        reached_on=reached_on,
+        first_day=first_day,
+        last_day=last_day,
+        due_day=last_day,
+    )

@@ -3,9 +3,8 @@
 from datetime import timedelta
 from fractions import Fraction
 
-from pointrules.engine.eligibility import requirements
+from pointrules.engine.eligibility import are_met, requirements
 from pointrules.engine.offer_desk import OfferDesk
-from pointrules.ledger.eligibility import Standing
 from pointrules.ledger.loan_quote import LoanQuote, RateStep, RateStepKind
 from pointrules.model.loan import (
     LineByPoints,
@@ -53,7 +52,7 @@ def loan_quote(desk: OfferDesk, loan: Loan, subject: Subject) -> LoanQuote:
     points = desk.points(subject, loan.account, loan.measure)
     required = requirements(desk, loan.eligibility, subject)
     is_listed = desk.facts.is_listed(subject, desk.as_of)
-    is_eligible = is_listed and all(item.standing is Standing.MET for item in required)
+    is_eligible = is_listed and are_met(required)
     steps = rate_steps(loan, points) if is_eligible else ()
     line_points: Number | None = None
     line: Number | None = None

@@ -17,7 +17,7 @@ from pointrules.records.record import Party, Record
 from pointrules.records.recusal import not_aside, reviewers_missing
 from pointrules.records.review import ReviewStep, Standing, Today, read_step, standing_of
 from pointrules.records.roster import Roster
-from pointrules.records.values import UnfitError, needed_day, read_day, read_points
+from pointrules.records.values import UnfitError, occurrence, read_day, read_points
 from pointrules.source.folding import fold
 
 _COLLECTIVE_COLUMNS = frozenset(kind.value for kind in COLLECTIVES)
@@ -53,13 +53,7 @@ class RecordReader:
             UnfitError: the line cannot be used, or its review rejected it.
         """
         fields = raw.fields
-        occurred_on = needed_day(fields, "occurred_on")
-        if entered_on < occurred_on:
-            raise UnfitError(
-                ReasonCode.ENTERED_BEFORE_OCCURRENCE,
-                day=occurred_on.isoformat(),
-                value=entered_on.isoformat(),
-            )
+        occurred_on = occurrence(fields, entered_on)
         plan = self._find_plan(occurred_on)
         if plan is not None:
             return self._read_under(

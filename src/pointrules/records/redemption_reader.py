@@ -15,7 +15,7 @@ from pointrules.records.reason import Expected, Reason, ReasonCode
 from pointrules.records.record_reader import RecordReader
 from pointrules.records.redemption import Redemption, RedemptionRequest
 from pointrules.records.review import ReviewStep, Today, approval_of, read_step
-from pointrules.records.values import UnfitError, nearby, needed, needed_day, read_points
+from pointrules.records.values import UnfitError, nearby, needed, occurrence, read_points
 from pointrules.source.folding import fold
 
 _COLUMNS = frozenset(
@@ -56,13 +56,7 @@ def read_redemption(  # noqa: PLR0913, PLR0917
         UnfitError: the line cannot be used, or the redemption was turned down.
     """
     fields = raw.fields
-    occurred_on = needed_day(fields, "occurred_on")
-    if entered_on < occurred_on:
-        raise UnfitError(
-            ReasonCode.ENTERED_BEFORE_OCCURRENCE,
-            day=occurred_on.isoformat(),
-            value=entered_on.isoformat(),
-        )
+    occurred_on = occurrence(fields, entered_on)
     _, awaited = approval_of((read_step(fields), *steps), occurred_on, today)
     surplus = fields.keys() - _COLUMNS
     if surplus:

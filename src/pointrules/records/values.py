@@ -79,6 +79,22 @@ def needed_day(fields: Mapping[str, str], column: str) -> date:
     return day
 
 
+def occurrence(fields: Mapping[str, str], entered_on: date) -> date:
+    """The date of occurrence of a line that was entered on `entered_on`.
+
+    Raises:
+        UnfitError: it is empty or no day, or the line was entered before it.
+    """
+    occurred_on = needed_day(fields, "occurred_on")
+    if entered_on < occurred_on:
+        raise UnfitError(
+            ReasonCode.ENTERED_BEFORE_OCCURRENCE,
+            day=occurred_on.isoformat(),
+            value=entered_on.isoformat(),
+        )
+    return occurred_on
+
+
 @lru_cache(maxsize=20_000)
 def read_day(text: str) -> date | None:
     """The day written 2023-07-03, 2023/7/3 or 2023年7月3日; None for anything else."""
