@@ -127,5 +127,7 @@ def _matter(limit: Limit, ruleset: Ruleset, entry: Entry) -> object:
             key += (record.person,)
     if scan.window is Period.RECORD:
         clause = None if entry.clause is None else entry.clause.number
-        return (entry.subject, None if record is None else record.id, clause, entry.valuation)
+        record_id = None if record is None else record.id
+        # Each party has its own part, also where several are of one household.
+        return (entry.subject, record_id, clause, entry.valuation, entry.ground)
     return (entry.subject, period_of(scan.window, day, ruleset.year_start).first, key)
