@@ -23,7 +23,8 @@ from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, Span, source_file
 from pointrules.syntax.format_dsl import Formatted, format_ruleset
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
+from pointrules.syntax.parse import parse_ruleset
+from pointrules.syntax.parse_dsl import ParsedRuleset
 from pointrules.syntax.tree import Edition
 
 

@@ -1,0 +1,23 @@
+"""Text to tree in whichever notation the text is written: the door to syntax from outside."""
+
+from pointrules.source.source_file import SourceFile
+from pointrules.syntax import parse_dsl, tree
+from pointrules.syntax.names import DeclaredNames
+from pointrules.syntax.notation import Notation, notation_of
+from pointrules.syntax.parse_dsl import ParsedRuleset
+
+_NO_NAMES = DeclaredNames()
+
+
+def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> ParsedRuleset:
+    """Read a ruleset; `known` are the names of the template that it uses, if any."""
+    match notation_of(source.name):
+        case Notation.POINTS | Notation.YAML | Notation.MARKDOWN:
+            return parse_dsl.parse_ruleset(source, known)
+
+
+def edition_head(source: SourceFile) -> tree.Edition | None:
+    """What a text says of itself in 细则, read alone; None where that cannot be read."""
+    match notation_of(source.name):
+        case Notation.POINTS | Notation.YAML | Notation.MARKDOWN:
+            return parse_dsl.edition_head(source)
