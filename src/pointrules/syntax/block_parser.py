@@ -1,4 +1,4 @@
-"""Parsing one block, and going on after a mistake so that one run reports them all.
+"""Parsing one block or phrase, and going on after a mistake so that one run reports them all.
 
 A mistake is reported and, where it is plain what kind of word was meant, mended in place, so that
 the sentence goes on. Otherwise the text is skipped to the next separator or line, and the parser
@@ -18,14 +18,14 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
 from pointrules.diagnostics.suggestion import nearness, suggest
 from pointrules.source.edit_distance import LONGEST_WORD, edit_distance
-from pointrules.source.source_file import Span
-from pointrules.syntax import tree
 from pointrules.syntax.bare_before import BareBefore, bare_before_at
-from pointrules.syntax.blocks import Chunk
+from pointrules.syntax.children import Node
 from pointrules.syntax.left_out import left_out_at
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_table import END, ParseTable
-from pointrules.syntax.parser_state import ParserState
+from pointrules.syntax.parse_table import BLOCK, END, ParseTable
+from pointrules.syntax.parser_state import Made, ParserState
+from pointrules.syntax.phrase import Given, Phrase, Stretch
+from pointrules.syntax.places import AS_WRITTEN, Places
 from pointrules.syntax.scanner import (
     NAMED_HEADS,
     WORD_RUN,
@@ -78,13 +78,14 @@ _FIT_ANYWHERE = ("NEWNAME", "CLAUSE_NUMBER")
 _INSERTED_SIGNS = ("COMMA", "COLON", "LPAR", "RPAR", "LISTSEP")
 _SIGNS = ("COMMA", "SEMICOLON", "STOP")
 _VALUES = ("NO", "YES")
+_NOTHING = ""
 _LIKELY_MISSING = ("SUCH", "AT", "INTO", "COLON", "COMMA", "IS", "ADD")
 
 
 class ParsedBlock(Struct, frozen=True):
-    """What one block gave. `node` is None where too much of it is lost."""
+    """What one block or phrase gave. `node` is None where too much of it is lost."""
 
-    node: tree.BlockNode | None
+    node: Node | None
     is_whole: bool
     tokens: tuple[Token, ...]
     lost_names: frozenset[str]
@@ -102,15 +103,25 @@ class _Checkpoint(Struct):
 class BlockParser:
     """One block of one text on its way into the tree."""
 
-    def __init__(
-        self, table: ParseTable, scanner: Scanner, names: DeclaredNames, file: str, chunk: Chunk
+    def __init__(  # noqa: PLR0913 (a text, its names, and what of it is to be read)
+        self,
+        table: ParseTable,
+        scanner: Scanner,
+        names: DeclaredNames,
+        file: str,
+        phrase: Phrase,
+        *,
+        places: Places = AS_WRITTEN,
+        made: Made | None = None,
     ) -> None:
         self._table = table
         self._scanner = scanner
         self._names = names
         self._file = file
-        self._chunk = chunk
-        self._state = ParserState(table, file)
+        self._phrase = phrase
+        self._places = places
+        self._end = 0
+        self._state = ParserState(table, file, phrase.start, made)
         self._tokens: list[Token] = []
         self._checkpoints: dict[tuple[int, ...], _Checkpoint] = {}
         self._diagnostics: list[Diagnostic] = []
@@ -122,30 +133,47 @@ class BlockParser:
         self._since_resumed = _TRUSTED_AFTER
 
     def parse(self) -> ParsedBlock:
-        """The block, as far as it can be read."""
-        chunk = self._chunk
-        if chunk.is_misspelt:
-            self._report_head()
-        self._take(Token(chunk.terminal, "", chunk.start, chunk.head_end, chunk.is_misspelt))
-        position: int | None = chunk.head_end
+        """The block or phrase, as far as it can be read."""
+        for piece in self._phrase.pieces:
+            match piece:
+                case Token():
+                    if self._phrase.is_misspelt and not self._tokens:
+                        self._report_head(piece)
+                    self._take(piece)
+                case Given(tokens, is_needed):
+                    fitting = next((t for t in tokens if self._state.takes(t.terminal)), None)
+                    if fitting is not None:
+                        self._take(fitting)
+                    elif is_needed:
+                        return self._finished(ended_early=False)
+                case Stretch(start, end):
+                    self._end = end
+                    if not self._tokens:
+                        # Where the phrase begins, for messages about the word before.
+                        self._tokens.append(Token(_NOTHING, "", start, start))
+                    if not self._read(start):
+                        return self._finished(ended_early=True)
+        return self._finished(ended_early=False)
+
+    def _read(self, start: int) -> bool:
+        """Take the words up to the end of this stretch; false where reading could not go on."""
+        position: int | None = start
         while position is not None:
             before = position
             position = self._scanner.skip_gap(before)
-            if position >= chunk.end:
-                break
+            if position >= self._end:
+                return True
             if self._scanner.folded.find("\n", before, position) >= 0:
                 self._checkpoint()
             position = self._step(position)
             if self._state.depth > DEEPEST_STACK:
-                self._report("too-deep", position or chunk.end, chunk.end, limit="50")
+                self._report("too-deep", position or self._end, self._end, limit="50")
                 self._is_lost = True
-                position = None
-                break
+                return False
             if len(self._diagnostics) >= _MOST_OF_ONE_BLOCK:
                 self._is_lost = True
-                position = None
-                break
-        return self._finished(ended_early=position is None)
+                return False
+        return False
 
     def _step(self, position: int) -> int | None:
         """Take the word at `position`; where there is none that fits, mend or go on elsewhere."""
@@ -154,7 +182,7 @@ class BlockParser:
             return self._mend(position)
         if candidate.oddity is not None:
             self._report_oddity(position, candidate)
-            is_name = len(self._tokens) == 1 and self._chunk.terminal in NAMED_HEADS
+            is_name = len(self._tokens) == 1 and self._phrase.terminal in NAMED_HEADS
             if candidate.oddity == "unclosed-quote" and is_name:
                 candidate = name_begun(candidate)
         self._take(candidate.token(position))
@@ -163,7 +191,7 @@ class BlockParser:
     def _take(self, token: Token) -> None:
         if token.terminal == "NUMBER":
             self._before_number = self._state.copy()
-        self._state.feed(token)
+        self._state.feed(self._places.token(token))
         self._tokens.append(token)
         self._since_resumed += 1
         if token.terminal in ("COMMA", "SEMICOLON", "STOP"):
@@ -176,7 +204,7 @@ class BlockParser:
         self._checkpoints[place] = _Checkpoint(self._state.copy(), len(self._tokens))
 
     def _finished(self, *, ended_early: bool) -> ParsedBlock:
-        node: tree.BlockNode | None = None
+        node: Node | None = None
         if self._state.takes(END):
             node = self._state.finish()
         else:
@@ -195,13 +223,18 @@ class BlockParser:
         return ParsedBlock(
             node,
             self._is_whole and node is not None,
-            tuple(self._tokens),
+            tuple(token for token in self._tokens if token.terminal != _NOTHING),
             frozenset(self._lost),
             str(number.value)
-            if number is not None and self._chunk.terminal in _OF_CLAUSES
+            if number is not None and self._phrase.terminal in _OF_CLAUSES
             else None,
             tuple(self._diagnostics),
         )
+
+    @property
+    def _is_clause(self) -> bool:
+        """Whether this is a clause with its head: one that can go on when its beginning is lost."""
+        return self._phrase.start == BLOCK and self._phrase.terminal in _OF_CLAUSES
 
     # ---- mending
 
@@ -212,13 +245,13 @@ class BlockParser:
             start, word, code = left_out
             self._report(code, start, start + len(word), found=word)
             # A clause under a wrong head is no part of this one: what it says is not read here.
-            return self._resume(self._chunk.end if code == "article-head" else position)
+            return self._resume(self._end if code == "article-head" else position)
         before = bare_before_at(
             self._scanner.folded, position, self._tokens[-1] if self._tokens else None
         )
         if before is not None:
             return self._report_bare_before(position, before)
-        run = WORD_RUN.match(self._scanner.folded, position, self._chunk.end)
+        run = WORD_RUN.match(self._scanner.folded, position, self._end)
         if self._state.takes("UNIT"):
             return self._mend_unit(position, run.end() if run else position)
         if self._insert_one(position):
@@ -311,7 +344,7 @@ class BlockParser:
             beyond = state.copy()
             beyond.feed(follows.token(position))
             next_start = scanner.skip_gap(position + follows.length)
-            if next_start < self._chunk.end and scanner.choose(next_start, beyond.takes) is None:
+            if next_start < self._end and scanner.choose(next_start, beyond.takes) is None:
                 continue
             self._report_missing(terminal, position, after_found)
             self._take(Token(terminal, _any_value(terminal), position, position, is_mended=True))
@@ -402,7 +435,7 @@ class BlockParser:
                 if size < _SHORTEST_GUESSED:
                     continue
                 for length in (size, size + 1, size - 1):
-                    if length < 1 or position + length > self._chunk.end:
+                    if length < 1 or position + length > self._end:
                         continue
                     if position + length > max(end, position + size):
                         continue
@@ -424,9 +457,10 @@ class BlockParser:
 
     def _mend_keyword(self, position: int, spelling: Spelling, length: int) -> int:
         found = self._scanner.raw[position : position + length]
-        span = Span(self._file, position, position + length)
         choices = tuple(dict.fromkeys(self._near))[:_MOST_CHOICES]
-        fix = Fix(Applicability.ASK, (Edit(span, spelling.text),)) if len(choices) == 1 else None
+        fix = None
+        if len(choices) == 1:
+            fix = self._fix(Applicability.ASK, position, position + length, spelling.text)
         self._report(
             "unknown-keyword",
             position,
@@ -458,7 +492,7 @@ class BlockParser:
             if self._resume_at(position, start):
                 self._since_resumed = _TRUSTED_AFTER if is_separator else 0
                 return start
-        self._lose_words(position, self._chunk.end)
+        self._lose_words(position, self._end)
         if not any(checkpoint.state.takes(END) for checkpoint in self._checkpoints.values()):
             self._is_lost = True
         return None
@@ -472,7 +506,7 @@ class BlockParser:
             fit = self._fit(checkpoint.state, start)
             if fit > best_fit:
                 best, best_fit = checkpoint, fit
-        if best_fit[0] < _WORDS_TRIED and self._chunk.terminal in _OF_CLAUSES:
+        if best_fit[0] < _WORDS_TRIED and self._is_clause:
             for state in self._middles_of_clauses(start):
                 fit = self._fit(state, start)
                 if fit > best_fit:
@@ -502,7 +536,7 @@ class BlockParser:
         """How many words from `position` on the parser could take there, and up to where."""
         trial = state.copy()
         for count in range(_WORDS_TRIED):
-            if position >= self._chunk.end:
+            if position >= self._end:
                 return (_WORDS_TRIED if count else 0, position)
             found = self._scanner.choose(position, trial.takes)
             if found is None:
@@ -513,7 +547,7 @@ class BlockParser:
 
     def _places_to_resume(self, position: int) -> Iterator[tuple[int, bool]]:
         """Behind each separator, and at each line start, that is not inside a quoted text."""
-        text, end = self._scanner.folded, self._chunk.end
+        text, end = self._scanner.folded, self._end
         while position < end:
             quoted = self._scanner.choose(position, lambda terminal: terminal == "STRING")
             if quoted is not None:
@@ -534,11 +568,11 @@ class BlockParser:
         for token in self._tokens[kept:]:
             if token.terminal in ("NEWNAME", "STRING"):
                 self._lost.add(str(token.value))
-        if self._chunk.terminal not in _OF_CLAUSES:
+        if not self._is_clause:
             del self._tokens[kept:]
 
     def _lose_words(self, start: int, end: int) -> None:
-        if self._chunk.terminal in ("VOCABULARY", "GRADE"):
+        if self._phrase.terminal in ("VOCABULARY", "GRADE"):
             for run in WORD_RUN.finditer(self._scanner.folded, start, end):
                 # A number is no name: as one it would hide the numbers of all other blocks.
                 if not run.group()[0].isdigit():
@@ -558,7 +592,7 @@ class BlockParser:
     ) -> None:
         """Report, unless the mistake may be a mere consequence of the one just reported."""
         if self._since_resumed >= _TRUSTED_AFTER:
-            span = Span(self._file, start, end)
+            span = self._places.span(self._file, start, end)
             self._diagnostics.append(
                 diagnose(code, span, choices=choices, labels=(), fix=fix, **arguments)
             )
@@ -573,23 +607,28 @@ class BlockParser:
         found = self._scanner.raw[start:end]
         self._report("word-missing", start, end, found=found, missing=missing)
 
-    def _report_head(self) -> None:
-        chunk = self._chunk
-        meant = spellings().by_terminal[chunk.terminal][0].text
-        span = Span(self._file, chunk.start, chunk.head_end)
+    def _report_head(self, head: Token) -> None:
+        meant = spellings().by_terminal[head.terminal][0].text
         self._report(
             "unknown-head",
-            chunk.start,
-            chunk.head_end,
+            head.start,
+            head.end,
             choices=(meant,),
-            fix=Fix(Applicability.ASK, (Edit(span, meant),)),
-            found=self._scanner.raw[chunk.start : chunk.head_end],
+            fix=self._fix(Applicability.ASK, head.start, head.end, meant),
+            found=self._scanner.raw[head.start : head.end],
         )
+
+    def _fix(self, applicability: Applicability, start: int, end: int, meant: str) -> Fix | None:
+        """None where the text stands otherwise in the file than it reads."""
+        span = self._places.span(self._file, start, end)
+        if span.end - span.start != end - start:
+            return None
+        return Fix(applicability, (Edit(span, meant),))
 
     def _mend_effect(self, position: int) -> int:
         """What a flag does is one of a closed list: whatever else is said, up to the next sign."""
-        sign = _NEXT_SIGN.search(self._scanner.folded, position, self._chunk.end)
-        end = len(self._scanner.folded[: sign.start() if sign else self._chunk.end].rstrip())
+        sign = _NEXT_SIGN.search(self._scanner.folded, position, self._end)
+        end = len(self._scanner.folded[: sign.start() if sign else self._end].rstrip())
         found = self._scanner.raw[position:end]
         self._report("flag-effect-unknown", position, end, found=found)
         self._take(Token("HOLDS_GAINS", "", position, end, is_mended=True))
@@ -601,7 +640,7 @@ class BlockParser:
         near = suggest(name, sorted(known))
         fix = None
         if len(near) == 1:
-            fix = Fix(Applicability.ASK, (Edit(Span(self._file, start, end), near[0]),))
+            fix = self._fix(Applicability.ASK, start, end, near[0])
         kind = "name" if terminal == "NAME" else "parameter"
         self._report("unknown-name", start, end, choices=near, fix=fix, name=name, kind=kind)
 
@@ -612,11 +651,10 @@ class BlockParser:
     def _report_oddity(self, position: int, candidate: Candidate) -> None:
         end = position + candidate.length
         found = self._scanner.raw[position:end]
-        span = Span(self._file, position, end)
         readings = candidate.readings
         match candidate.oddity:
             case "thousands-comma":
-                fix = Fix(Applicability.SAFE, (Edit(span, readings[0]),))
+                fix = self._fix(Applicability.SAFE, position, end, readings[0])
                 self._report(
                     "thousands-comma", position, end, fix=fix, found=found, meant=readings[0]
                 )

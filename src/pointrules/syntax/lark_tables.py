@@ -1,5 +1,6 @@
 """Parse tables out of the grammar, by Lark: the only module that imports it."""
 
+import re
 from collections.abc import Iterator
 
 from lark import Lark, Token
@@ -21,13 +22,21 @@ class _NoLexer(Lexer):
         raise NotImplementedError
 
 
+_PHRASE = re.compile(r"^(phrase_[a-z_]+):", re.MULTILINE)
+
+
+def starts_of(grammar: str) -> tuple[str, ...]:
+    """What can be parsed alone: a block, and each phrase."""
+    return ("block", *_PHRASE.findall(grammar))
+
+
 def load_grammar(grammar: str, *, debug: bool = False) -> Lark:
     """The grammar as Lark sees it; with `debug`, Lark logs every conflict that it settles."""
     return Lark(
         grammar,
         parser="lalr",
         lexer=_NoLexer,
-        start="block",
+        start=list(starts_of(grammar)),
         maybe_placeholders=False,
         debug=debug,
     )
@@ -50,8 +59,8 @@ def make_parse_table(grammar: str) -> ParseTable:
                 rows[state][symbol] = argument
             else:
                 gotos[state][symbol] = argument
-    start, end = made.start_states["block"], made.end_states["block"]
-    return _renumbered(ParseTable(rows, gotos, start, end))
+    starts = {name: (made.start_states[name], made.end_states[name]) for name in starts_of(grammar)}
+    return _renumbered(ParseTable(rows, gotos, starts))
 
 
 def _renumbered(table: ParseTable) -> ParseTable:
@@ -59,8 +68,8 @@ def _renumbered(table: ParseTable) -> ParseTable:
 
     Lark numbers states in the order of sets, which is another at each start of Python.
     """
-    order = {table.start: 0}
-    for state in (waiting := [table.start]):
+    order = {first: number for number, (first, _) in enumerate(table.starts.values())}
+    for state in (waiting := list(order)):
         row = {**table.rows[state], **table.gotos[state]}
         for symbol in sorted(row):
             target = row[symbol]
@@ -79,6 +88,5 @@ def _renumbered(table: ParseTable) -> ParseTable:
             {name: order[target] for name, target in sorted(table.gotos[state].items())}
             for state in waiting
         ],
-        order[table.start],
-        order[table.end],
+        {name: (order[first], order[last]) for name, (first, last) in table.starts.items()},
     )

@@ -23,6 +23,7 @@ from pointrules.syntax.names import (
     names_of_grade,
     names_of_vocabulary,
 )
+from pointrules.syntax.phrase import Phrase, Stretch
 from pointrules.syntax.scanner import NAMED_HEADS, Scanner, name_begun
 from pointrules.syntax.tokens import Token
 
@@ -61,7 +62,9 @@ def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> Parse
         scanner.declare(names)
         for chunk in chunks:
             if chunk not in parsed and (others or chunk.terminal in terminals):
-                parsed[chunk] = BlockParser(table, scanner, names, source.name, chunk).parse()
+                parsed[chunk] = BlockParser(
+                    table, scanner, names, source.name, _phrase(chunk)
+                ).parse()
 
     parse_all("VOCABULARY")
     units = known.units | units_declared(
@@ -121,9 +124,18 @@ def edition_head(source: SourceFile) -> tree.Edition | None:
     scanner = Scanner(source.text, _NO_NAMES)
     for chunk in cut_blocks(scanner.low):
         if chunk.terminal == "EDITION":
-            block = BlockParser(parse_table(), scanner, _NO_NAMES, source.name, chunk).parse()
+            block = BlockParser(
+                parse_table(), scanner, _NO_NAMES, source.name, _phrase(chunk)
+            ).parse()
             return block.node if isinstance(block.node, tree.Edition) else None
     return None
+
+
+def _phrase(chunk: Chunk) -> Phrase:
+    """A block of the text: its head, and all up to the next one."""
+    head = Token(chunk.terminal, "", chunk.start, chunk.head_end, chunk.is_misspelt)
+    rest = Stretch(chunk.head_end, chunk.end)
+    return Phrase(chunk.terminal, (head, rest), is_misspelt=chunk.is_misspelt)
 
 
 def _names_in_heads(

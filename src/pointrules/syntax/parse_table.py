@@ -22,17 +22,19 @@ class Production(Struct, frozen=True):
     is_spliced: bool
 
 
+BLOCK = "block"
+"""The start from which a whole block is parsed; the others are phrases of it."""
+
 Row: TypeAlias = Mapping[str, "int | Production"]
 """What one state does on each terminal: shift to a state, or finish a production."""
 
 
 class ParseTable(Struct, frozen=True):
-    """The LALR tables of the grammar, as plain data."""
+    """The LALR tables of the grammar, as plain data; of each start its first and its last state."""
 
     rows: Sequence[Row]
     gotos: Sequence[Mapping[str, int]]
-    start: int
-    end: int
+    starts: Mapping[str, tuple[int, int]]
 
 
 def table_to_json(table: ParseTable, digest: str) -> str:
@@ -49,8 +51,7 @@ def table_to_json(table: ParseTable, digest: str) -> str:
     ]
     made = {
         "grammar": digest,
-        "start": table.start,
-        "end": table.end,
+        "starts": table.starts,
         "productions": [[production.name, production.length] for production in productions],
         "rows": rows,
         "gotos": [dict(sorted(row.items())) for row in table.gotos],
@@ -73,4 +74,5 @@ def table_from_json(text: str, digest: str) -> ParseTable | None:
         }
         for row in made["rows"]
     ]
-    return ParseTable(rows, made["gotos"], made["start"], made["end"])
+    starts = {name: (first, last) for name, (first, last) in made["starts"].items()}
+    return ParseTable(rows, made["gotos"], starts)

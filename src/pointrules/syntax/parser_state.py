@@ -1,25 +1,35 @@
 """A parser's position in the grammar: what it can take next, exactly, and what it has built."""
 
+from typing import TypeAlias
+
 from pointrules.syntax.children import Node
-from pointrules.syntax.parse_table import END, ParseTable, Production
+from pointrules.syntax.parse_table import BLOCK, END, ParseTable, Production
 from pointrules.syntax.tokens import Token
 from pointrules.syntax.tree_builder import build
+
+Made: TypeAlias = dict[int, tuple[str, list[Node]]]
+"""Of nodes, by their identity: the production that each was made of, and what stood in it."""
 
 
 class ParserState:
     """A stack of states and one of values; copies are cheap and independent."""
 
-    __slots__ = ("_file", "_states", "_table", "_values")
+    __slots__ = ("_end", "_file", "_made", "_start", "_states", "_table", "_values")
 
-    def __init__(self, table: ParseTable, file: str) -> None:
+    def __init__(
+        self, table: ParseTable, file: str, start: str = BLOCK, made: Made | None = None
+    ) -> None:
         self._table = table
         self._file = file
-        self._states: list[int] = [table.start]
+        self._start = start
+        self._made = made
+        first, self._end = table.starts[start]
+        self._states: list[int] = [first]
         self._values: list[Node] = []
 
     def copy(self) -> "ParserState":
         """The same position, to be moved on its own."""
-        twin = ParserState(self._table, self._file)
+        twin = ParserState(self._table, self._file, self._start, self._made)
         twin._states = self._states.copy()
         twin._values = self._values.copy()
         return twin
@@ -51,7 +61,7 @@ class ParserState:
             if action.length:
                 del states[-action.length :]
             states.append(gotos[states[-1]][action.name])
-            if terminal == END and states[-1] == self._table.end:
+            if terminal == END and states[-1] == self._end:
                 return True
             following = rows[states[-1]].get(terminal)
             if following is None:
@@ -74,9 +84,9 @@ class ParserState:
         self._values.append(token)
 
     def finish(self) -> Node:
-        """The block's node, where `takes(END)` allows."""
+        """The node of the start, where `takes(END)` allows."""
         rows = self._table.rows
-        while self._states[-1] != self._table.end:
+        while self._states[-1] != self._end:
             action = rows[self._states[-1]][END]
             assert not isinstance(action, int), "the end of a text is never shifted"
             self._reduce(action)
@@ -91,9 +101,12 @@ class ParserState:
             del self._values[-length:]
         # What is spliced is kept as it came, since a list grows by one at a time: putting it
         # together each time would take a long one's length squared.
-        node = (
-            values if production.is_spliced else build(production.name, self._file, _flat(values))
-        )
+        node: Node = values
+        if not production.is_spliced:
+            items = _flat(values)
+            node = build(production.name, self._file, items)
+            if self._made is not None and production.name != BLOCK:
+                self._made[id(node)] = (production.name, items)
         self._states.append(self._table.gotos[self._states[-1]][production.name])
         self._values.append(node)
 

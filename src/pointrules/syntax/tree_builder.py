@@ -16,6 +16,7 @@ from pointrules.syntax.build_incentive import INCENTIVE_BUILDERS
 from pointrules.syntax.build_limit import LIMIT_BUILDERS
 from pointrules.syntax.build_loan import LOAN_BUILDERS
 from pointrules.syntax.build_overlay import OVERLAY_BUILDERS
+from pointrules.syntax.build_phrase import PHRASE_BUILDERS
 from pointrules.syntax.build_review import REVIEW_BUILDERS
 from pointrules.syntax.build_settlement import SETTLEMENT_BUILDERS
 from pointrules.syntax.build_validity import VALIDITY_BUILDERS
@@ -46,6 +47,7 @@ BUILDERS: Builders = {
     **BOARD_BUILDERS,
     **INCENTIVE_BUILDERS,
     **EXAMPLE_BUILDERS,
+    **PHRASE_BUILDERS,
 }
 """The builder of every production; a test holds this list against the grammar's."""
 
