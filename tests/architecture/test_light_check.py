@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("pydantic", "jinja2")
+HEAVY = ("pydantic", "jinja2", "yaml")
 
-# Run in an interpreter of its own: the tests themselves import both.
+# Run in an interpreter of its own: the tests themselves import them.
 LOADED_AFTER_CHECK = f"""
 import json, sys
 from pointrules.cli.main import main
@@ -21,7 +21,7 @@ print(json.dumps([after_import, exit_code, after_check]), file=sys.stderr)
 """
 
 
-def test_check_loads_neither_pydantic_nor_jinja2(checkout: Path) -> None:
+def test_check_loads_neither_pydantic_nor_jinja2_nor_yaml(checkout: Path) -> None:
     (ruleset,) = (checkout / "rulesets" / "youyi").glob("*.points")
     checked = subprocess.run(
         [sys.executable, "-c", LOADED_AFTER_CHECK, str(ruleset)],

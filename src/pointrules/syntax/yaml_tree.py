@@ -1,0 +1,334 @@
+"""The events of a YAML parser to nodes, without recursion and within bounds."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import Struct
+
+from pointrules.diagnostics.catalogue import diagnose
+from pointrules.diagnostics.diagnostic import Diagnostic, Label
+from pointrules.source.source_file import SourceFile, Span
+from pointrules.syntax.yaml_nodes import (
+    YamlComment,
+    YamlMapping,
+    YamlNode,
+    YamlScalar,
+    YamlSequence,
+)
+from pointrules.syntax.yaml_scalars import block_content, double_quoted, single_quoted
+from pointrules.syntax.yaml_text import YamlText
+
+MAX_DEPTH = 50
+"""Nothing in a ruleset is nested deeper."""
+
+MAX_NODES = 200_000
+"""No file holds more values, those that aliases repeat counted each time."""
+
+MAX_VALUE = 200_000
+"""No value has more characters."""
+
+_MOST_DIAGNOSTICS = 100
+
+_COMMENT = re.compile(r"#[^\r\n]*")
+_PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|(?P<tag>!\S*))(?:[ \r\n]|#[^\r\n]*)*")
+_NOT_TEXT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class YamlFailure(Struct, frozen=True):
+    """Where a parser gave up, in its own words, and where what it was reading began."""
+
+    problem: str
+    index: int
+    context: int | None
+
+
+class _Open(Struct):
+    """A sequence or a mapping whose end has not come yet."""
+
+    is_mapping: bool
+    is_flow: bool
+    start: int
+    column: int
+    anchor: str | None
+    size: int = 1
+    height: int = 1
+    key: YamlScalar | None = None
+    is_dropped: bool = False
+    items: list[YamlNode] = []
+    pairs: list[tuple[YamlScalar, YamlNode]] = []
+    keys: dict[str, YamlScalar] = {}
+
+
+class _Anchored(Struct, frozen=True):
+    """A node with a name, how many nodes it holds and how many levels."""
+
+    node: YamlNode
+    size: int
+    height: int
+
+
+class _StopReading(Exception):  # noqa: N818 - no error: what was read is diagnosed
+    """What follows is not looked at."""
+
+
+class TreeMaker:
+    """Makes nodes of the events of one text.
+
+    `root` is the one document's node. It is None after a mistake that leaves what follows
+    uncertain; then `diagnostics` says which.
+    """
+
+    def __init__(self, source: SourceFile, text: YamlText) -> None:
+        self.root: YamlNode | None = None
+        self.diagnostics: list[Diagnostic] = []
+        self._source = source
+        self._text = text
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, _Anchored] = {}
+        self._nodes = 0
+        self._documents = 0
+        self._value_starts: list[int] = []
+        self._value_ends: list[int] = []
+        self._read_up_to = len(text.text)
+
+    def take(self, events: Iterable[Any]) -> None:
+        """Read all events of a parser, or as many as are good for anything."""
+        kinds = {
+            "ScalarEvent": self._scalar,
+            "SequenceStartEvent": self._open,
+            "MappingStartEvent": self._open,
+            "SequenceEndEvent": self._close,
+            "MappingEndEvent": self._close,
+            "AliasEvent": self._alias,
+            "DocumentStartEvent": self._document,
+        }
+        try:
+            for event in events:
+                handle = kinds.get(type(event).__name__)
+                if handle is not None:
+                    handle(event)
+        except _StopReading:
+            pass
+
+    def comments(self) -> tuple[YamlComment, ...]:
+        """The remarks: what follows a # between values, to the end of its line."""
+        text = self._text.text
+        found = []
+        position = text.find("#")
+        while 0 <= position < self._read_up_to:
+            before = bisect_right(self._value_starts, position) - 1
+            if before >= 0 and position < self._value_ends[before]:
+                position = self._remark_in_head(before, position)
+                if position < 0:
+                    position = text.find("#", self._value_ends[before])
+                    continue
+            match = _COMMENT.match(text, position)
+            assert match is not None, "a # stands here"
+            written = match[0].rstrip()
+            end = position + len(written)
+            start, end = self._text.place(position), self._text.place(end)
+            found.append(YamlComment(self._source.text[start:end], start, end))
+            position = text.find("#", match.end())
+        return tuple(found)
+
+    def _remark_in_head(self, value: int, position: int) -> int:
+        """The # of a remark behind the | or > of a block that holds `position`, or -1."""
+        start = self._value_starts[value]
+        text = self._text.text
+        if text[start] not in "|>":
+            return -1
+        content, _ = block_content(text, start, self._value_ends[value])
+        return position if position < content and text[position - 1] == " " else -1
+
+    # events
+
+    def _scalar(self, event: Any) -> None:
+        start = event.start_mark.index
+        end = event.end_mark.index
+        self._count(1, start)
+        style = event.style
+        value: str = event.value
+        text = self._text.text
+        if event.tag is not None or event.anchor is not None:
+            start = self._after_properties(event, start)
+        if style in {"|", ">"}:
+            start = text.index(style, start) if text[start] != style else start
+            inner_start, inner_end = block_content(text, start, end)
+            end = inner_end
+        elif style in {'"', "'"}:
+            inner_start, inner_end = start + 1, end - 1
+        else:
+            inner_start, inner_end = start, end
+        if start < end:
+            self._value_starts.append(start)
+            self._value_ends.append(end)
+        if end - start > MAX_VALUE:
+            self._report("yaml-value-too-long", start, start, limit=str(MAX_VALUE))
+            raise self._gave_up()
+        offsets = self._offsets(style, value, inner_start, inner_end)
+        if not self._text.starts:
+            written = self._source.text[inner_start:inner_end]
+            spans = (start, end, inner_start, inner_end)
+        else:
+            place = self._text.place
+            spans = (place(start), place(end), place(inner_start), place(inner_end))
+            written = self._source.text[spans[2] : spans[3]]
+            offsets = None if offsets is None else tuple(map(place, offsets))
+        if value == text[inner_start:inner_end] and len(written) == len(value):
+            value = written
+        elif style == '"' and _NOT_TEXT.search(value):
+            self._report("yaml-escape-not-text", start, end)
+        node = YamlScalar(value, *spans, offsets)
+        self._name(event.anchor, node, 1, 0)
+        self._attach(node, 1, 0)
+
+    def _offsets(self, style: str, value: str, start: int, end: int) -> tuple[int, ...] | None:
+        """The place of each character, where the slice of the text does not say it."""
+        inner = self._text.text[start:end]
+        if style == '"' and "\\" in inner:
+            decoded, places = double_quoted(inner, start)
+        elif style == "'" and "''" in inner:
+            decoded, places = single_quoted(inner, start)
+        else:
+            return None
+        assert decoded == value, "the parser and its double read the same"
+        return tuple(places)
+
+    def _open(self, event: Any) -> None:
+        start = event.start_mark.index
+        self._count(1, start)
+        if event.tag is not None or event.anchor is not None:
+            start = self._after_properties(event, start)
+        if len(self._stack) >= MAX_DEPTH:
+            self._report("yaml-too-deep", start, start, limit=str(MAX_DEPTH))
+            raise self._gave_up()
+        is_mapping = type(event).__name__ == "MappingStartEvent"
+        if self._stack and self._stack[-1].is_mapping and self._stack[-1].key is None:
+            self._report("yaml-complex-key", start, start)
+            raise self._gave_up()
+        self._stack.append(
+            _Open(is_mapping, event.flow_style, start, event.start_mark.column, event.anchor)
+        )
+
+    def _close(self, event: Any) -> None:
+        done = self._stack.pop()
+        end = self._end_of(done, event.end_mark.index)
+        place = self._text.place
+        node: YamlNode
+        if done.is_mapping:
+            node = YamlMapping(tuple(done.pairs), place(done.start), place(end))
+        else:
+            node = YamlSequence(tuple(done.items), place(done.start), place(end))
+        self._name(done.anchor, node, done.size, done.height)
+        self._attach(node, done.size, done.height)
+
+    def _end_of(self, done: _Open, end: int) -> int:
+        """A block ends with its last value, not where the next token begins."""
+        if done.is_flow:
+            return end
+        last = self._value_ends[-1] if self._value_ends else done.start
+        text = self._text.text
+        between = text[last:end]
+        if "#" in between:
+            between = _COMMENT.sub(lambda match: " " * len(match[0]), between)
+        return max(last + len(between.rstrip(" \r\n")), done.start)
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        anchored = self._anchors.get(event.anchor)
+        if anchored is None:
+            is_open = any(item.anchor == event.anchor for item in self._stack)
+            code = "yaml-alias-within-itself" if is_open else "yaml-unknown-anchor"
+            self._report(code, start, end, name=event.anchor)
+            at = self._text.place(start)
+            anchored = _Anchored(YamlScalar("", at, at, at, at), 1, 0)
+        self._count(anchored.size, start)
+        if len(self._stack) + anchored.height > MAX_DEPTH:
+            self._report("yaml-too-deep", start, end, limit=str(MAX_DEPTH))
+            raise self._gave_up()
+        if (
+            self._stack
+            and self._stack[-1].is_mapping
+            and self._stack[-1].key is None
+            and not isinstance(anchored.node, YamlScalar)
+        ):
+            self._report("yaml-complex-key", start, end)
+            raise self._gave_up()
+        self._attach(anchored.node, anchored.size, anchored.height)
+
+    def _document(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self._documents += 1
+        if self._documents > 1:
+            self._report("yaml-several-documents", start, end)
+            self._read_up_to = start
+            raise _StopReading
+        if event.version or event.tags:
+            self._report("yaml-directive", start, start)
+
+    # what is common to events
+
+    def _after_properties(self, event: Any, start: int) -> int:
+        """Where the node itself begins, behind its anchor and its tag, which is refused."""
+        text = self._text.text
+        while (match := _PROPERTY.match(text, start)) is not None:
+            tag = match["tag"]
+            if tag is not None:
+                self._report("yaml-tag", start, start + len(tag), tag=tag)
+            start = match.end()
+        return min(start, event.end_mark.index) if event.end_mark.index > 0 else start
+
+    def _attach(self, node: YamlNode, size: int, height: int) -> None:
+        if not self._stack:
+            self.root = node
+            return
+        holder = self._stack[-1]
+        holder.size += size
+        holder.height = max(holder.height, height + 1)
+        if not holder.is_mapping:
+            holder.items.append(node)
+        elif holder.key is None:
+            assert isinstance(node, YamlScalar), "other keys were refused"
+            self._take_key(holder, node)
+        else:
+            if not holder.is_dropped:
+                holder.pairs.append((holder.key, node))
+            holder.key = None
+
+    def _take_key(self, holder: _Open, key: YamlScalar) -> None:
+        holder.key = key
+        holder.is_dropped = key.text == "<<" and key.start == key.inner_start
+        span = Span(self._source.name, key.start, key.end)
+        if holder.is_dropped:
+            self._add(diagnose("yaml-merge-key", span))
+            return
+        first = holder.keys.setdefault(key.text, key)
+        if first is not key:
+            label = Label(Span(self._source.name, first.start, first.end), "first")
+            self._add(diagnose("yaml-duplicate-key", span, labels=(label,), key=key.text))
+
+    def _name(self, anchor: str | None, node: YamlNode, size: int, height: int) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = _Anchored(node, size, height)
+
+    def _count(self, size: int, place: int) -> None:
+        self._nodes += size
+        if self._nodes > MAX_NODES:
+            self._report("yaml-too-many-values", place, place, limit=str(MAX_NODES))
+            raise self._gave_up()
+
+    def _gave_up(self) -> _StopReading:
+        self._stack = []
+        self._read_up_to = 0
+        self.root = None
+        return _StopReading()
+
+    def _report(self, code: str, start: int, end: int, **arguments: str) -> None:
+        span = Span(self._source.name, self._text.place(start), self._text.place(end))
+        self._add(diagnose(code, span, choices=(), labels=(), fix=None, **arguments))
+
+    def _add(self, diagnostic: Diagnostic) -> None:
+        if len(self.diagnostics) < _MOST_DIAGNOSTICS:
+            self.diagnostics.append(diagnostic)
