@@ -55,16 +55,28 @@ def is_terminal(symbol: str) -> bool:
 
 @cache
 def rules() -> Mapping[str, tuple[Rule, ...]]:
-    """All rules by name, the ones of the shortest sentences first."""
+    """All rules that a block is made of, by name, the ones of the shortest sentences first."""
     found: dict[str, list[Rule]] = defaultdict(list)
     for rule in load_grammar(grammar_text(GRAMMAR)).rules:
         name = str(rule.origin.name)
         found[name].append(Rule(name, tuple(str(symbol.name) for symbol in rule.expansion)))
     costs = _costs(found)
     return {
-        name: tuple(sorted(items, key=lambda item: (_cost_of(item, costs), item)))
-        for name, items in sorted(found.items())
+        name: tuple(sorted(found[name], key=lambda item: (_cost_of(item, costs), item)))
+        for name in sorted(_reached(found))
     }
+
+
+def _reached(found: Mapping[str, Sequence[Rule]]) -> set[str]:
+    """The names that a block can have in it: phrases have starts of their own."""
+    reached = {START}
+    waiting = [START]
+    for name in waiting:
+        inner = {symbol for rule in found[name] for symbol in rule.expansion} - reached
+        new = {symbol for symbol in inner if not is_terminal(symbol)}
+        reached |= new
+        waiting.extend(sorted(new))
+    return reached
 
 
 def _costs(found: Mapping[str, Sequence[Rule]]) -> dict[str, int]:
