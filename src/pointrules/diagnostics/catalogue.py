@@ -31,6 +31,7 @@ from pointrules.diagnostics.messages_of_templates import MESSAGES_OF_TEMPLATES
 from pointrules.diagnostics.messages_of_validity import MESSAGES_OF_VALIDITY
 from pointrules.diagnostics.messages_of_values import MESSAGES_OF_VALUES
 from pointrules.diagnostics.messages_of_yaml import MESSAGES_OF_YAML
+from pointrules.diagnostics.messages_of_yaml_keys import MESSAGES_OF_YAML_KEYS
 from pointrules.diagnostics.terms import TERMS
 from pointrules.source.display_width import visible
 from pointrules.source.language import Language
@@ -65,6 +66,7 @@ MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_TEMPLATES,
     *MESSAGES_OF_EXAMPLES,
     *MESSAGES_OF_YAML,
+    *MESSAGES_OF_YAML_KEYS,
 )
 
 _CATALOGUE: Mapping[str, Message] = MappingProxyType({entry.code: entry for entry in MESSAGES})

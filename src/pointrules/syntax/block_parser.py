@@ -162,6 +162,7 @@ class BlockParser:
             before = position
             position = self._scanner.skip_gap(before)
             if position >= self._end:
+                self._mend_end()
                 return True
             if self._scanner.folded.find("\n", before, position) >= 0:
                 self._checkpoint()
@@ -187,6 +188,12 @@ class BlockParser:
                 candidate = name_begun(candidate)
         self._take(candidate.token(position))
         return position + candidate.length
+
+    def _mend_end(self) -> None:
+        """加 5, where nothing follows that would miss its unit."""
+        is_number = self._tokens[-1].terminal == "NUMBER"
+        if is_number and self._state.takes("UNIT") and not self._state.takes(END):
+            self._report_unit_missing()
 
     def _take(self, token: Token) -> None:
         if token.terminal == "NUMBER":
@@ -356,12 +363,9 @@ class BlockParser:
         after = self._state.copy()
         after.feed(Token("UNIT", "", position, position, is_mended=True))
         number = self._tokens[-1]
-        written = self._scanner.raw[number.start : number.end]
         follows = self._scanner.choose(position, after.takes)
         if follows is not None or end == position:
-            example = _with_likely_unit(written, self._tokens)
-            self._report("unit-missing", number.start, number.end, number=written, example=example)
-            self._take(Token("UNIT", "", number.end, number.end, is_mended=True))
+            self._report_unit_missing()
             return position
         cut = self._cut_name(position, end, after, position)
         if number.end == position and self._is_misspelt_name(number.start, cut):
@@ -377,6 +381,13 @@ class BlockParser:
         self._report("unknown-unit", position, cut, choices=near, found=found)
         self._take(Token("UNIT", "", position, cut, is_mended=True))
         return cut
+
+    def _report_unit_missing(self) -> None:
+        number = self._tokens[-1]
+        written = self._scanner.raw[number.start : number.end]
+        example = _with_likely_unit(written, self._tokens)
+        self._report("unit-missing", number.start, number.end, number=written, example=example)
+        self._take(Token("UNIT", "", number.end, number.end, is_mended=True))
 
     def _is_misspelt_name(self, start: int, end: int) -> bool:
         """Whether what was cut as number and unit is rather a name, and nearly a declared one."""

@@ -12,12 +12,20 @@ _NO_NAMES = DeclaredNames()
 def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> ParsedRuleset:
     """Read a ruleset; `known` are the names of the template that it uses, if any."""
     match notation_of(source.name):
-        case Notation.POINTS | Notation.YAML | Notation.MARKDOWN:
+        case Notation.YAML:
+            from pointrules.syntax import parse_yaml  # noqa: PLC0415 (yaml takes time to import)
+
+            return parse_yaml.parse_ruleset(source, known)
+        case Notation.POINTS | Notation.MARKDOWN:
             return parse_dsl.parse_ruleset(source, known)
 
 
 def edition_head(source: SourceFile) -> tree.Edition | None:
     """What a text says of itself in 细则, read alone; None where that cannot be read."""
     match notation_of(source.name):
-        case Notation.POINTS | Notation.YAML | Notation.MARKDOWN:
+        case Notation.YAML:
+            from pointrules.syntax import parse_yaml  # noqa: PLC0415 (yaml takes time to import)
+
+            return parse_yaml.edition_head(source)
+        case Notation.POINTS | Notation.MARKDOWN:
             return parse_dsl.edition_head(source)

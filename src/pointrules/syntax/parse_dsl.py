@@ -27,8 +27,8 @@ from pointrules.syntax.phrase import Phrase, Stretch
 from pointrules.syntax.scanner import NAMED_HEADS, Scanner, name_begun
 from pointrules.syntax.tokens import Token
 
-_MOST_BLOCKS = 20_000
-_MOST_DIAGNOSTICS = 200
+MOST_BLOCKS = 20_000
+MOST_DIAGNOSTICS = 200
 _NO_NAMES = DeclaredNames()
 
 
@@ -50,11 +50,11 @@ def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> Parse
     scanner = Scanner(source.text, DeclaredNames())
     chunks = cut_blocks(scanner.low)
     diagnostics = list(_before_first_block(source, scanner, chunks))
-    if len(chunks) > _MOST_BLOCKS:
-        limit = chunks[_MOST_BLOCKS]
+    if len(chunks) > MOST_BLOCKS:
+        limit = chunks[MOST_BLOCKS]
         span = Span(source.name, limit.start, limit.head_end)
-        diagnostics.append(diagnose("too-many-blocks", span, limit=str(_MOST_BLOCKS)))
-        chunks = chunks[:_MOST_BLOCKS]
+        diagnostics.append(diagnose("too-many-blocks", span, limit=str(MOST_BLOCKS)))
+        chunks = chunks[:MOST_BLOCKS]
     names = _names_in_heads(scanner, chunks, known)
     parsed: dict[Chunk, ParsedBlock] = {}
 
@@ -115,7 +115,7 @@ def _put_together(
         syntax,
         tuple(block.tokens for block in blocks),
         names,
-        tuple(diagnostics[:_MOST_DIAGNOSTICS]),
+        tuple(diagnostics[:MOST_DIAGNOSTICS]),
     )
 
 

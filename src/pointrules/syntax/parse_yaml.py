@@ -1,0 +1,175 @@
+"""YAML text to tree: the same constructs as data, the phrases parsed by the same grammar."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pointrules.diagnostics.catalogue import diagnose
+from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.source.source_file import SourceFile, Span
+from pointrules.syntax import tree
+from pointrules.syntax.carrier import carry
+from pointrules.syntax.compose_yaml import ComposedYaml, compose_yaml
+from pointrules.syntax.declared_units import units_declared, with_declared_units
+from pointrules.syntax.grammar_tables import parse_table
+from pointrules.syntax.names import (
+    DeclaredNames,
+    declared_form,
+    names_of_grade,
+    names_of_vocabulary,
+)
+from pointrules.syntax.parse_dsl import MOST_BLOCKS, MOST_DIAGNOSTICS, ParsedRuleset
+from pointrules.syntax.scanner import NAMED_HEADS, Scanner
+from pointrules.syntax.yaml_block import YamlBlock, block_of
+from pointrules.syntax.yaml_nodes import YamlComment, YamlNode, YamlScalar, YamlSequence
+from pointrules.syntax.yaml_phrases import BlockReader, ReadBlock, one_line
+
+_NO_NAMES = DeclaredNames()
+
+
+class YamlRuleset(Struct, frozen=True):
+    """The blocks of a file as they were read, and its comments, for writing them anew."""
+
+    parsed: ParsedRuleset
+    blocks: tuple[ReadBlock, ...]
+    comments: tuple[YamlComment, ...]
+
+
+def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> ParsedRuleset:
+    """Read a ruleset in YAML; `known` are the names of the template that it uses, if any."""
+    return read_yaml(source, known).parsed
+
+
+def edition_head(source: SourceFile) -> tree.Edition | None:
+    """What a file says of itself in 细则, read alone; None where that cannot be read."""
+    composed = compose_yaml(source)
+    blocks, _ = _blocks(composed, source)
+    for block in blocks:
+        if block.outline.head == "EDITION" and composed.root is not None:
+            read = _reader(source, composed.root)[0].read(block, _NO_NAMES)
+            return read.node if isinstance(read.node, tree.Edition) else None
+    return None
+
+
+def read_yaml(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> YamlRuleset:
+    """Read a ruleset: declaring blocks first, in the order in which their names are needed."""
+    composed = compose_yaml(source)
+    blocks, diagnostics = _blocks(composed, source)
+    diagnostics = [*composed.diagnostics, *diagnostics]
+    if composed.root is None or not blocks:
+        if not diagnostics:
+            diagnostics.append(diagnose("not-a-ruleset", Span(source.name, 0, 0)))
+        return _put_together(source, composed, (), known, diagnostics)
+    reader, scanner = _reader(source, composed.root)
+    names = _names_in_heads(blocks, known)
+    read: dict[int, ReadBlock] = {}
+
+    def read_all(*heads: str, others: bool = False) -> None:
+        scanner.declare(names)
+        for index, block in enumerate(blocks):
+            if index not in read and (others or block.outline.head in heads):
+                read[index] = reader.read(block, names)
+
+    read_all("VOCABULARY")
+    vocabularies = [
+        block.node for block in read.values() if isinstance(block.node, tree.Vocabulary)
+    ]
+    units = known.units | units_declared(vocabularies)
+    for index, block in read.items():
+        if isinstance(block.node, tree.Vocabulary):
+            node = with_declared_units(block.node, units)
+            read[index] = replace(block, node=node)
+            names = names_of_vocabulary(node, names)
+        names = names.with_names(*block.lost_names)
+    read_all("GRADE")
+    for block in read.values():
+        if isinstance(block.node, tree.Grade):
+            names = names_of_grade(block.node, names)
+        names = names.with_names(*block.lost_names)
+    read_all(others=True)
+    in_order = [read[index] for index in range(len(blocks))]
+    return _put_together(source, composed, in_order, names, diagnostics)
+
+
+def _reader(source: SourceFile, root: YamlNode) -> tuple[BlockReader, Scanner]:
+    carrier = carry(source.text, root)
+    scanner = Scanner(carrier.text, _NO_NAMES)
+    return BlockReader(parse_table(), scanner, carrier.places, source.name), scanner
+
+
+def _blocks(composed: ComposedYaml, source: SourceFile) -> tuple[list[YamlBlock], list[Diagnostic]]:
+    """The blocks of the file, and what is no block."""
+    root = composed.root
+    if root is None:
+        return [], []
+    if not isinstance(root, YamlSequence):
+        if isinstance(root, YamlScalar) and composed.diagnostics:
+            return [], []  # what is wrong with it was said already
+        return [], [diagnose("yaml-blocks-expected", Span(source.name, root.start, root.end))]
+    diagnostics: list[Diagnostic] = []
+    items = root.items
+    if len(items) > MOST_BLOCKS:
+        extra = items[MOST_BLOCKS]
+        span = Span(source.name, extra.start, extra.end)
+        diagnostics.append(diagnose("too-many-blocks", span, limit=str(MOST_BLOCKS)))
+        items = items[:MOST_BLOCKS]
+    blocks: list[YamlBlock] = []
+    for item in items:
+        found = block_of(item, source.name)
+        if isinstance(found, YamlBlock):
+            blocks.append(found)
+        else:
+            diagnostics.extend(found)
+    return blocks, diagnostics
+
+
+def _names_in_heads(blocks: Sequence[YamlBlock], names: DeclaredNames) -> DeclaredNames:
+    """`names`, and those behind 账户, 类别, 等级, 榜单, 激励 and 参数."""
+    for block in blocks:
+        if block.outline.head not in NAMED_HEADS or not isinstance(block.title, YamlScalar):
+            continue
+        name = one_line(block.title.text)
+        if block.outline.head == "PARAMETER":
+            names = names.with_parameters(name)
+        else:
+            names = names.with_names(name)
+    return names
+
+
+def _put_together(
+    source: SourceFile,
+    composed: ComposedYaml,
+    blocks: Sequence[ReadBlock],
+    names: DeclaredNames,
+    diagnostics: list[Diagnostic],
+) -> YamlRuleset:
+    is_whole = not diagnostics and all(block.is_whole for block in blocks)
+    for block in blocks:
+        diagnostics.extend(block.diagnostics)
+    diagnostics.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end))
+    syntax = tree.RulesetSyntax(
+        source.name,
+        tuple(tree.Block(block.node, block.is_whole) for block in blocks if block.node is not None),
+        frozenset(
+            declared_form(name)
+            for block in blocks
+            if not block.is_whole
+            for name in block.lost_names
+        ),
+        frozenset(
+            block.clause_number
+            for block in blocks
+            if block.node is None and block.clause_number is not None
+        ),
+        is_whole,
+    )
+    parsed = ParsedRuleset(
+        syntax,
+        tuple(
+            tuple(token for phrase in block.phrases for token in phrase.tokens) for block in blocks
+        ),
+        names,
+        tuple(diagnostics[:MOST_DIAGNOSTICS]),
+    )
+    return YamlRuleset(parsed, tuple(blocks), composed.comments)
