@@ -98,7 +98,11 @@ def test_lang_of_fmt_is_that_of_the_keywords_and_not_of_messages(run: Run, tmp_p
         (("check",), "没有写“文件或文件夹…”", "用法见 pointrules check --help"),
         (("check", "--formt", "json", "x"), "没有“--formt”这个选项", "是不是想写“--format”？"),
         (("check", "--zzz", "x"), "没有“--zzz”这个选项", "用法见 pointrules check --help"),
-        (("check", "--format", "xml", "x"), "--format 后面不能写“xml”", "可以写：text json"),
+        (
+            ("check", "--format", "xml", "x"),
+            "--format 后面不能写“xml”",
+            "可以写：text json sarif github",
+        ),
         (("check", "--format", "jsn", "x"), "--format 后面不能写“jsn”", "是不是想写“json”？"),
         (("check", "x", "--format"), "“--format”后面没有写值", "用法见 pointrules check --help"),
         (

@@ -19,7 +19,8 @@ TWICE = diagnose(
 
 
 def test_a_diagnostic_is_told_with_words_places_and_arguments() -> None:
-    # 行为 and a space are 3 code points, 𠮷检查、 are 4: the name begins in column 8.
+    # 行为 and a space are 3 code points, 𠮷检查、 are 4: the name begins in column 8, and in
+    # UTF-16, where 𠮷 counts twice, in column 9. The line before it has 5 and a line feed.
     assert as_json_object(TWICE, {SOURCE.name: SOURCE}, Language.ZH) == {
         "code": "declared-twice",
         "severity": "error",
@@ -30,6 +31,10 @@ def test_a_diagnostic_is_told_with_words_places_and_arguments() -> None:
         "column": 8,
         "end_line": 2,
         "end_column": 10,
+        "utf16_column": 9,
+        "utf16_end_column": 11,
+        "offset": 13,
+        "end_offset": 15,
         "labels": [
             {
                 "role": "first",
@@ -39,12 +44,17 @@ def test_a_diagnostic_is_told_with_words_places_and_arguments() -> None:
                 "column": 4,
                 "end_line": 1,
                 "end_column": 6,
+                "utf16_column": 4,
+                "utf16_end_column": 6,
+                "offset": 3,
+                "end_offset": 5,
             }
         ],
         "choices": [],
         "arguments": {"name": "检查"},
         "fix": {
             "applicability": "ask",
+            "title": "删去“、检查”",
             "edits": [
                 {
                     "file": "𠮷.points",
@@ -52,6 +62,10 @@ def test_a_diagnostic_is_told_with_words_places_and_arguments() -> None:
                     "column": 7,
                     "end_line": 2,
                     "end_column": 10,
+                    "utf16_column": 8,
+                    "utf16_end_column": 11,
+                    "offset": 12,
+                    "end_offset": 15,
                     "replacement": "",
                 }
             ],
@@ -67,7 +81,7 @@ def test_a_file_that_is_not_there_has_no_lines() -> None:
 
 
 def test_the_document_is_versioned_and_keeps_chinese_readable() -> None:
-    text = render_json([TWICE], {SOURCE.name: SOURCE}, Language.ZH)
+    text = "".join(render_json([TWICE], {SOURCE.name: SOURCE}, Language.ZH))
 
     assert text.startswith('{\n  "version": 1,\n  "diagnostics": [\n    {\n      "code"')
     assert "写了两次" in text
@@ -75,7 +89,7 @@ def test_the_document_is_versioned_and_keeps_chinese_readable() -> None:
 
 
 def test_no_diagnostics_are_an_empty_list() -> None:
-    assert json.loads(render_json([], {}, Language.ZH)) == {
+    assert json.loads("".join(render_json([], {}, Language.ZH))) == {
         "version": 1,
         "diagnostics": [],
         "rulesets": [],
@@ -85,4 +99,4 @@ def test_no_diagnostics_are_an_empty_list() -> None:
 def test_half_a_surrogate_pair_does_not_break_the_document() -> None:
     broken = diagnose("unexpected-text", Span("a", 0, 1), found="\ud800")
 
-    render_json([broken], {}, Language.ZH).encode("utf-8")
+    "".join(render_json([broken], {}, Language.ZH)).encode("utf-8")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -26,6 +27,9 @@ from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.parse import parse_ruleset
 from pointrules.syntax.parse_dsl import ParsedRuleset
 from pointrules.syntax.tree import Edition
+
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+"""Every file as it is."""
 
 
 class CheckedRulesets(Struct, frozen=True):
@@ -70,22 +74,32 @@ def village_files(paths: Sequence[Path]) -> VillageFolder:
     )
 
 
-def check_files(paths: Sequence[Path], templates: Sequence[Path] = ()) -> CheckedRulesets:
+def check_files(
+    paths: Sequence[Path], templates: Sequence[Path] = (), texts: Mapping[str, str] = NO_TEXTS
+) -> CheckedRulesets:
     """Check the files, each one edition of the same village's ruleset.
 
     A template that one of them uses (沿用) is looked for beside it, in its folders 模板 and
     templates, and in the folders `templates`. One that is among `paths` is checked, and is no
-    edition of the village.
+    edition of the village. `texts`, by the files' names, are checked in the place of what these
+    files hold.
 
     Raises:
         PointRulesError: a file cannot be read as text at all.
     """
-    texts = [read_ruleset_file(path) for path in paths]
-    return _check(texts, Shelf(tuple(templates), texts, looks_beside=True))
+    read = [_with_text(read_ruleset_file(path), texts) for path in paths]
+    return _check(read, Shelf(tuple(templates), read, looks_beside=True))
+
+
+def _with_text(read: RulesetText, texts: Mapping[str, str]) -> RulesetText:
+    name = read.source.name
+    if name not in texts:
+        return read
+    return RulesetText(source_file(name, texts[name]), read.warnings)
 
 
 def check_villages(
-    paths: Sequence[Path], templates: Sequence[Path] = ()
+    paths: Sequence[Path], templates: Sequence[Path] = (), texts: Mapping[str, str] = NO_TEXTS
 ) -> tuple[CheckedRulesets, ...]:
     """Check each folder as a village of its own, and single files together as another.
 
@@ -95,7 +109,9 @@ def check_villages(
     loose = [path for path in paths if not path.is_dir()]
     villages = [loose] if loose else []
     villages += [[path] for path in dict.fromkeys(paths) if path.is_dir()]
-    return tuple(check_files(village_files(village).rulesets, templates) for village in villages)
+    return tuple(
+        check_files(village_files(village).rulesets, templates, texts) for village in villages
+    )
 
 
 def check_text(

@@ -1,13 +1,13 @@
 """`pointrules fmt`: rulesets in canonical form."""
 
-import os
-from difflib import unified_diff
 from pathlib import Path
 
 import click
 
+from pointrules.api.fixes import write_as_utf_8
 from pointrules.api.rulesets import CheckedRulesets, format_file, village_files
 from pointrules.cli.commands import COMMANDS
+from pointrules.cli.difference import difference
 from pointrules.cli.failure import ExitCode, tell_error, tell_system_error
 from pointrules.cli.options import one_of, paths_argument, templates_option
 from pointrules.cli.problems import ending as ending_of
@@ -119,12 +119,12 @@ def _format(  # noqa: PLR0913 - one for each option
     if text == source.text and is_utf_8:
         return None
     if diff:
-        click.echo(_difference(str(path), source.text, text), nl=False)
+        click.echo(difference(str(path), source.text, text), nl=False)
     if only_check or (diff and not is_utf_8):
         click.echo((_WOULD_CHANGE if is_utf_8 else _WOULD_RECODE).into(language, path=path))
     if diff or only_check:
         return ExitCode.PROBLEMS
-    _replace(path, text)
+    write_as_utf_8(path, text)
     click.echo((_DONE if is_utf_8 else _RECODED).into(language, path=path))
     return ExitCode.FINE
 
@@ -135,35 +135,3 @@ def _is_utf_8(path: Path) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put `text` into the file at once: whatever goes wrong, the old or the new text is there."""
-    # Only where something is written: these modules take a while to load.
-    from shutil import copymode  # noqa: PLC0415
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415
-
-    target = path.resolve()
-    if not os.access(target, os.W_OK):
-        raise PermissionError(13, "read-only", str(path))
-    with NamedTemporaryFile(
-        "wb", dir=target.parent, prefix=f".{target.name[:40]}.", delete=False
-    ) as beside:
-        try:
-            beside.write(text.encode())
-            beside.flush()
-            os.fsync(beside.fileno())
-            beside.close()
-            copymode(target, beside.name)
-            Path(beside.name).replace(target)
-        except BaseException:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
-
-
-def _difference(name: str, before: str, after: str) -> str:
-    lines = unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
-    )
-    # The last line of a file may lack its line end; the next line of the difference must not.
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

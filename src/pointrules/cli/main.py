@@ -18,6 +18,7 @@ from pointrules.cli.failure import (
     tell_system_error,
 )
 from pointrules.cli.options import language_option
+from pointrules.cli.program_version import program_version
 from pointrules.cli.spoken import Group, Option, PipeClosedError
 from pointrules.cli.words import Words, language_of
 from pointrules.cli.wrong_use import WrongUse, told
@@ -43,10 +44,11 @@ EXIT_CODES = (
     (
         "1",
         Words(
-            "细则有错误，或例没有通过；fmt --check 或 --diff 时有要改的；"
-            "evaluate --strict 时有退回的行",
-            "an error in a ruleset or a failing example; with fmt --check or --diff something to "
-            "change; with evaluate --strict a refused line",
+            "细则有错误（check --fail-level warning 时也包括警告），或例没有通过；"
+            "fmt --check 或 --diff 时有要改的；evaluate --strict 时有退回的行",
+            "an error in a ruleset (with check --fail-level warning also a warning) or a failing "
+            "example; with fmt --check or --diff something to change; with evaluate --strict a "
+            "refused line",
         ),
     ),
     (
@@ -67,13 +69,8 @@ EXIT_CODES = (
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
     if wanted and not context.resilient_parsing:
-        # Only where it is asked for: it takes longer to load than the rest of the command line.
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
-
-        try:
-            click.echo(f"{NAME} {version(NAME)}")
-        except PackageNotFoundError:
-            click.echo(f"{NAME} {_NOT_INSTALLED.into(language_of(context))}")
+        shown = program_version() or _NOT_INSTALLED.into(language_of(context))
+        click.echo(f"{NAME} {shown}")
         context.exit()
 
 

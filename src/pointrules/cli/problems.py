@@ -1,6 +1,6 @@
 """Diagnostics on the terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import click
 
@@ -14,17 +14,19 @@ _TOO_MUCH = frozenset({"too-deep", "too-many-blocks"})
 """Like a file that is too large, a text beyond these bounds is not read to its end."""
 
 
-def ending(villages: Iterable[CheckedRulesets]) -> ExitCode:
-    """0 without errors, 1 with some, 2 where a text could not be read to its end."""
-    errors = {
+def ending(
+    villages: Iterable[CheckedRulesets], fails: Collection[Severity] = (Severity.ERROR,)
+) -> ExitCode:
+    """1 with problems that fail, 2 where a text could not be read to its end, otherwise 0."""
+    problems = {
         diagnostic.code
         for checked in villages
         for diagnostic in checked.diagnostics
-        if diagnostic.severity is Severity.ERROR
+        if diagnostic.severity in fails
     }
-    if errors & _TOO_MUCH:
+    if problems & _TOO_MUCH:
         return ExitCode.WRONG_USE
-    return ExitCode.PROBLEMS if errors else ExitCode.FINE
+    return ExitCode.PROBLEMS if problems else ExitCode.FINE
 
 
 def show_problems(
@@ -33,8 +35,9 @@ def show_problems(
     *,
     err: bool = False,
     notes: Iterable[str] = (),
+    offers: Iterable[str] = (),
 ) -> None:
-    """Each diagnostic with its line, then `notes`, then how many diagnostics there were."""
+    """Each diagnostic with its line, then `notes`, how many there were, and what is offered."""
     errors = warnings = 0
     for checked in villages:
         for diagnostic in checked.diagnostics:
@@ -47,3 +50,5 @@ def show_problems(
     for note in notes:
         click.echo(note, err=err)
     click.echo(summary_line(errors, warnings, language), err=err)
+    for offer in offers:
+        click.echo(offer, err=err)

@@ -161,6 +161,18 @@ def severity_of(code: str) -> Severity:
     return _CATALOGUE[code].severity
 
 
+def summary(code: str, language: Language) -> str:
+    """The sentence of a code that exists, with … for what differs from case to case."""
+    entry = _CATALOGUE[code]
+    return _with_gaps(entry.zh if language is Language.ZH else entry.en)
+
+
+def explanation(code: str, language: Language) -> str:
+    """Why a code that exists matters."""
+    entry = _CATALOGUE[code]
+    return entry.page_zh if language is Language.ZH else entry.page_en
+
+
 def page(code: str, language: Language) -> str | None:
     """What `explain` shows of a code, None where there is no such code."""
     entry = _CATALOGUE.get(code)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from pointrules.diagnostics.catalogue import help_text, label_text, message, quotable, severity_word
-from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
+from pointrules.diagnostics.catalogue import help_text, label_text, message, severity_word
+from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Fix
+from pointrules.diagnostics.fix_words import fix_words
 from pointrules.source.display_width import display_width, visible
 from pointrules.source.language import Language
 from pointrules.source.source_file import Position, SourceFile, Span
@@ -145,32 +146,16 @@ def _notes(
     if advice:
         notes.append(f"帮助：{advice}" if in_chinese else f"help: {advice}")
     if diagnostic.fix:
-        notes.append(_fix_note(diagnostic.fix, sources, in_chinese=in_chinese))
+        notes.append(_fix_note(diagnostic.fix, sources, language, in_chinese=in_chinese))
     return notes
 
 
-def _fix_note(fix: Fix, sources: Mapping[str, SourceFile], *, in_chinese: bool) -> str:
+def _fix_note(
+    fix: Fix, sources: Mapping[str, SourceFile], language: Language, *, in_chinese: bool
+) -> str:
+    is_safe = fix.applicability is Applicability.SAFE
     if in_chinese:
-        lead = "可自动修改：" if fix.applicability is Applicability.SAFE else "可以"
-        return lead + "，".join(_edit_zh(edit, sources) for edit in fix.edits)
-    lead = "can be fixed: " if fix.applicability is Applicability.SAFE else "you may "
-    return lead + ", ".join(_edit_en(edit, sources) for edit in fix.edits)
-
-
-def _edit_zh(edit: Edit, sources: Mapping[str, SourceFile]) -> str:
-    if not edit.replacement:
-        return f"删去“{_replaced(edit, sources)}”"
-    verb = "加上" if edit.span.start == edit.span.end else "改成"
-    return f"{verb}“{quotable(edit.replacement)}”"
-
-
-def _edit_en(edit: Edit, sources: Mapping[str, SourceFile]) -> str:
-    if not edit.replacement:
-        return f"delete “{_replaced(edit, sources)}”"
-    verb = "insert" if edit.span.start == edit.span.end else "write"
-    return f"{verb} “{quotable(edit.replacement)}”"
-
-
-def _replaced(edit: Edit, sources: Mapping[str, SourceFile]) -> str:
-    source = sources.get(edit.span.file)
-    return quotable(source.excerpt(edit.span)) if source else _CUT
+        lead = "可自动修改：" if is_safe else "可以"
+    else:
+        lead = "can be fixed: " if is_safe else "you may "
+    return lead + fix_words(fix, sources, language)
