@@ -1,14 +1,16 @@
 """Makes what is generated: the grammar's tables, and the pages that repeat the code.
 
-Run `python docs/generate.py` after a change of the grammar, the spellings, the messages or the
-command line; `--check` only says what is out of date, and ends with 1 if anything is.
+Run `python docs/generate.py` after a change of the grammar, the spellings, the messages, the
+model or the command line; `--check` only says what is out of date, and ends with 1 if anything is.
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
+from pointrules.api.schema import SchemaOf, schema_text
 from pointrules.cli.main import command_line
 from pointrules.diagnostics.catalogue import codes, page
 from pointrules.source.language import Language
@@ -85,6 +87,7 @@ GENERATED = {
     "docs/checks.md": checks_page,
     "docs/cli.md": cli_page,
     "docs/language/keywords.md": keywords_page,
+    "docs/schema/ruleset.schema.json": partial(schema_text, SchemaOf.RULESET_JSON),
 }
 """What is generated, by the function that makes it."""
 

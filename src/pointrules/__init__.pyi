@@ -22,6 +22,12 @@ from pointrules.api.examples import (
 from pointrules.api.examples import (
     run_all_examples as run_all_examples,
 )
+from pointrules.api.ruleset_json import (
+    ruleset_from_json as ruleset_from_json,
+)
+from pointrules.api.ruleset_json import (
+    ruleset_to_json as ruleset_to_json,
+)
 from pointrules.api.rulesets import (
     CheckedRulesets as CheckedRulesets,
 )

@@ -17,6 +17,8 @@ PUBLIC = [
     "examples_report",
     "explain",
     "format_file",
+    "ruleset_from_json",
+    "ruleset_to_json",
     "run_all_examples",
     "summarize",
     "to_json",

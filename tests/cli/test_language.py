@@ -93,7 +93,7 @@ def test_lang_of_fmt_is_that_of_the_keywords_and_not_of_messages(run: Run, tmp_p
         (
             ("rulesets",),
             "没有“rulesets”这个命令",
-            "命令有：check、fmt、evaluate、explain、test、overlay、rule",
+            "命令有：check、fmt、evaluate、explain、test、convert、schema、overlay、rule",
         ),
         (("check",), "没有写“文件或文件夹…”", "用法见 pointrules check --help"),
         (("check", "--formt", "json", "x"), "没有“--formt”这个选项", "是不是想写“--format”？"),

@@ -9,8 +9,7 @@ from msgspec import Struct
 from pointrules.api.templates import (
     Shelf,
     Template,
-    digest_of_text,
-    digest_with_template,
+    digest_of_ruleset,
     may_use_template,
     sources_of,
 )
@@ -20,6 +19,7 @@ from pointrules.diagnostics.diagnostic import Diagnostic, Severity
 from pointrules.intake.ruleset_file import RulesetText, read_ruleset_file
 from pointrules.intake.village_folder import FolderError, VillageFolder, village_folder
 from pointrules.model.ruleset import Ruleset
+from pointrules.source.digest import digest_of_text
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, Span, source_file
 from pointrules.syntax.format_dsl import Formatted, format_ruleset
@@ -177,7 +177,7 @@ def _checked(source: SourceFile, template: Template | None) -> _CheckedText:
             return _CheckedText(None, title, unread)
     checked = check_ruleset(
         parsed.syntax,
-        digest_with_template(source.text, template),
+        digest_of_ruleset(source.text, template),
         parsed.diagnostics,
         template_syntax,
     )

@@ -1,6 +1,5 @@
 """Where the template of a ruleset is found: beside it, and in folders for templates."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Severity
 from pointrules.intake.ruleset_file import RulesetFileError, RulesetText, read_ruleset_file
 from pointrules.intake.village_folder import RULESET_ENDING
+from pointrules.source.digest import digest_of_text, digest_with_template
 from pointrules.source.folding import fold
 from pointrules.source.source_file import SourceFile
 from pointrules.syntax import tree
@@ -108,17 +108,10 @@ class Shelf(Struct):
         return self._heads[name]
 
 
-def digest_of_text(text: str) -> str:
-    """SHA-256 of a ruleset's text with line feeds for line ends, in hexadecimal."""
-    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
-
-
-def digest_with_template(text: str, template: Template | None) -> str:
+def digest_of_ruleset(text: str, template: Template | None) -> str:
     """The digest of a ruleset's text, and of its template's where it uses one."""
     own = digest_of_text(text)
-    if template is None:
-        return own
-    return hashlib.sha256(f"{own}\n{template.digest}".encode()).hexdigest()
+    return own if template is None else digest_with_template(own, template.digest)
 
 
 def sources_of(

@@ -30,6 +30,14 @@ COMMANDS: Mapping[str, Words] = MappingProxyType(
             "运行细则里的“例”：应得什么，实得什么，为什么。",
             "Run the examples (例) of rulesets: what was expected, what came out, and why.",
         ),
+        "convert": Words(
+            "把细则转换成另一种写法，或供程序读的 JSON。",
+            "Write a ruleset in another notation, or as JSON for programs.",
+        ),
+        "schema": Words(
+            "写出 JSON Schema，供编辑器和程序核对。",
+            "Write a JSON Schema, for editors and programs to validate with.",
+        ),
         "overlay": Words(
             "说明村里的细则改了所沿用的模板（县标准等）的什么。",
             "Tell what a village's ruleset changes of the template that it uses.",

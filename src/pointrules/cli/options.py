@@ -68,7 +68,8 @@ def one_of(
     return choose
 
 
-def _path(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+def path_of(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """The path that was written."""
     return _paths(context, parameter, (value,))[0] if value is not None else None
 
 
@@ -79,9 +80,10 @@ def _paths(context: click.Context, _: click.Parameter, values: tuple[str, ...]) 
     return tuple(map(Path, values))
 
 
-def _complete_path(
+def complete_path(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
+    """What a shell may complete a path to."""
     return click.Path().shell_complete(context, parameter, incomplete)
 
 
@@ -131,7 +133,7 @@ def templates_option(command: F) -> F:
         cls=Option,
         multiple=True,
         callback=_paths,
-        shell_complete=_complete_path,
+        shell_complete=complete_path,
         placeholder=Words("文件夹", "FOLDER"),
         words=Words(
             "还到哪个文件夹里找沿用的模板；细则旁边和那里的“模板”“templates”文件夹总会找",
@@ -149,7 +151,7 @@ def paths_argument(command: F) -> F:
         nargs=-1,
         required=True,
         callback=_paths,
-        shell_complete=_complete_path,
+        shell_complete=complete_path,
         placeholder=Words("文件或文件夹…", "FILE_OR_FOLDER…"),
         words=Words(
             "细则的文件；或一个村的文件夹，细则以 .points 结尾，记录表叫 records.csv，"
@@ -160,14 +162,27 @@ def paths_argument(command: F) -> F:
     )(command)
 
 
+def ruleset_argument(command: F) -> F:
+    """One ruleset's file."""
+    return click.argument(
+        "ruleset",
+        cls=Argument,
+        required=True,
+        callback=path_of,
+        shell_complete=complete_path,
+        placeholder=Words("文件", "FILE"),
+        words=Words("一份细则的文件", "the file of one ruleset"),
+    )(command)
+
+
 def village_options(command: F) -> F:
     """What evaluate and explain need to know of a village."""
     for option in (
         click.option(
             "--facts",
             cls=Option,
-            callback=_path,
-            shell_complete=_complete_path,
+            callback=path_of,
+            shell_complete=complete_path,
             placeholder=_FILE,
             words=Words(
                 "户情表（.csv .tsv .jsonl），不写就用文件夹里的",
@@ -177,8 +192,8 @@ def village_options(command: F) -> F:
         click.option(
             "--records",
             cls=Option,
-            callback=_path,
-            shell_complete=_complete_path,
+            callback=path_of,
+            shell_complete=complete_path,
             placeholder=_FILE,
             words=Words(
                 "记录表（.csv .tsv .jsonl），不写就用文件夹里的",

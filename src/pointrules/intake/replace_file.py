@@ -48,15 +48,18 @@ def replace_text(path: Path, before: str, after: str) -> None:
 def replace_bytes(path: Path, new: bytes, *, expected: bytes | None = None) -> None:
     """Write the file anew: whatever goes wrong, the old or the new content is there.
 
-    With `expected`, only if that is what the file still holds.
+    With `expected`, only if that is what the file still holds. A file that is not there is made.
     """
     # Only where something is written: these modules take a while to load.
     from shutil import copymode  # noqa: PLC0415
     from tempfile import NamedTemporaryFile  # noqa: PLC0415
 
     target = path.resolve()
-    if not os.access(target, os.W_OK):
+    is_there = target.exists()
+    if is_there and not os.access(target, os.W_OK):
         raise PermissionError(13, "read-only", str(path))
+    if not is_there and not target.parent.is_dir():
+        raise FileNotFoundError(2, "no such folder", str(path))
     with NamedTemporaryFile(
         "wb", dir=target.parent, prefix=f".{target.name[:40]}.", delete=False
     ) as beside:
@@ -65,12 +68,22 @@ def replace_bytes(path: Path, new: bytes, *, expected: bytes | None = None) -> N
             beside.flush()
             os.fsync(beside.fileno())
             beside.close()
-            copymode(target, beside.name)
+            if is_there:
+                copymode(target, beside.name)
+            else:
+                Path(beside.name).chmod(0o666 & ~_umask())
             _refuse_change(path, expected)
             Path(beside.name).replace(target)
         except BaseException:
             Path(beside.name).unlink(missing_ok=True)
             raise
+
+
+def _umask() -> int:
+    """What the process keeps from new files; it can only be read by setting it."""
+    found = os.umask(0o077)
+    os.umask(found)
+    return found
 
 
 def _refuse_change(path: Path, expected: bytes | None) -> None:
