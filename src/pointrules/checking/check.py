@@ -12,6 +12,7 @@ from pointrules.checking.lower_ruleset import lower_ruleset
 from pointrules.checking.overlay import is_about, overlay_of, own_bounds
 from pointrules.checking.own_clauses import own_clause_mistakes
 from pointrules.checking.partial_text import told_once
+from pointrules.checking.quoted_words import quote_mistakes
 from pointrules.checking.reporter import Reporter
 from pointrules.checking.resolve import scope_of
 from pointrules.diagnostics.catalogue import diagnose
@@ -62,6 +63,7 @@ def check_ruleset(
         found = _told_to_village(found, syntax, template)
         if ruleset is not None:
             ruleset = replace(ruleset, overlay=overlay_of(syntax, composed, ruleset, bounds))
+    found.extend(quote_mistakes(syntax))
     found = told_once(found, syntax, reported)
     found.sort(key=lambda item: (not _is_of(syntax, item), *_in_order(item)))
     return Checked(None if any(map(_is_error, found)) else ruleset, tuple(found))

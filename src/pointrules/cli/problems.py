@@ -10,7 +10,7 @@ from pointrules.diagnostics.diagnostic import Severity
 from pointrules.diagnostics.render_text import render, summary_line
 from pointrules.source.language import Language
 
-_TOO_MUCH = frozenset({"too-deep", "too-many-blocks"})
+_TOO_MUCH = frozenset({"too-deep", "too-many-blocks", "too-many-lines"})
 """Like a file that is too large, a text beyond these bounds is not read to its end."""
 
 

@@ -20,6 +20,7 @@ from pointrules.diagnostics.messages_of_flags import MESSAGES_OF_FLAGS
 from pointrules.diagnostics.messages_of_ladders import MESSAGES_OF_LADDERS
 from pointrules.diagnostics.messages_of_left_out import MESSAGES_OF_LEFT_OUT
 from pointrules.diagnostics.messages_of_loans import MESSAGES_OF_LOANS
+from pointrules.diagnostics.messages_of_markdown import MESSAGES_OF_MARKDOWN
 from pointrules.diagnostics.messages_of_names import MESSAGES_OF_NAMES
 from pointrules.diagnostics.messages_of_review import MESSAGES_OF_REVIEW
 from pointrules.diagnostics.messages_of_scans import MESSAGES_OF_SCANS
@@ -43,6 +44,7 @@ LONGEST_ARGUMENT = 60
 MESSAGES: tuple[Message, ...] = (
     *MESSAGES_OF_FILES,
     *MESSAGES_OF_SYNTAX,
+    *MESSAGES_OF_MARKDOWN,
     *MESSAGES_OF_NAMES,
     *MESSAGES_OF_VALUES,
     *MESSAGES_OF_CLAUSES,

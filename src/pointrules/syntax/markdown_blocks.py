@@ -262,6 +262,8 @@ class _Cutter:
                 if len(signs) >= 3 and signs == sign * len(signs):  # noqa: PLR2004 - three make a rule
                     self._break_in()
                     return True
+            case _:
+                pass
         return False
 
     def _heading_begins(self, at: int) -> bool:
@@ -306,11 +308,7 @@ class _Cutter:
     def _in_fence(self, leaf: _OpenFence) -> None:
         indent, at = self._indent()
         line = self._text[at : self._end].rstrip(_BLANKS)
-        if (
-            indent < _CODE_INDENT
-            and line.startswith(leaf.signs)
-            and not line.strip(leaf.signs[0])
-        ):
+        if indent < _CODE_INDENT and line.startswith(leaf.signs) and not line.strip(leaf.signs[0]):
             self._close_leaf(is_closed=True)
 
     def _html_begins(self, at: int) -> bool:
@@ -366,9 +364,7 @@ class _Cutter:
                 self._found.append(Prose(start, end, is_quoted))
             case _OpenFence(start, end, signs, body, is_quoted):
                 info = self._text[start + len(signs) : end].strip(_BLANKS)
-                self._found.append(
-                    Fence(start, end, info, body, self._begin, is_closed, is_quoted)
-                )
+                self._found.append(Fence(start, end, info, body, self._begin, is_closed, is_quoted))
             case _:
                 pass
 

@@ -16,8 +16,12 @@ def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> Parse
             from pointrules.syntax import parse_yaml  # noqa: PLC0415 (yaml takes time to import)
 
             return parse_yaml.parse_ruleset(source, known)
-        case Notation.POINTS | Notation.MARKDOWN:
+        case Notation.POINTS:
             return parse_dsl.parse_ruleset(source, known)
+        case Notation.MARKDOWN:
+            from pointrules.syntax import parse_markdown  # noqa: PLC0415 (most villages have none)
+
+            return parse_markdown.parse_ruleset(source, known)
 
 
 def edition_head(source: SourceFile) -> tree.Edition | None:
@@ -27,5 +31,9 @@ def edition_head(source: SourceFile) -> tree.Edition | None:
             from pointrules.syntax import parse_yaml  # noqa: PLC0415 (yaml takes time to import)
 
             return parse_yaml.edition_head(source)
-        case Notation.POINTS | Notation.MARKDOWN:
+        case Notation.POINTS:
             return parse_dsl.edition_head(source)
+        case Notation.MARKDOWN:
+            from pointrules.syntax import parse_markdown  # noqa: PLC0415 (most villages have none)
+
+            return parse_markdown.edition_head(source)

@@ -2161,11 +2161,27 @@ class Block(Struct, frozen=True, eq=False):
     is_whole: bool
 
 
+class Article(Struct, frozen=True, eq=False):
+    """An article of the regulation that a ruleset in Markdown stands in: 第三条, and its words.
+
+    `number` and `title` are the heading as it is written; `words` are what stands under it up to
+    the next heading, cut where rules stand between. `span` goes from heading to heading.
+    """
+
+    number: str
+    title: str
+    level: int
+    heading: Span
+    words: tuple[Text, ...]
+    span: Span
+
+
 class RulesetSyntax(Struct, frozen=True, eq=False):
     """The blocks of one file that could be read, in order.
 
     `lost_names` were declared somewhere in a part that could not be read, `lost_clauses` are the
     numbers of clauses that could not: what they mean is not known, and not to be complained about.
+    `articles` are those of the regulation, where the file is one.
     """
 
     file: str
@@ -2173,3 +2189,4 @@ class RulesetSyntax(Struct, frozen=True, eq=False):
     lost_names: frozenset[str]
     lost_clauses: frozenset[str]
     is_whole: bool
+    articles: tuple[Article, ...] = ()
