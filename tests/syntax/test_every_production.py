@@ -196,6 +196,8 @@ def _tuples(hint: Any) -> Iterator[Any]:
 def can_be(path: str, case: str) -> bool:
     """Whether a text can make a field say so."""
     owner = path.partition(".")[0]
+    if "Article" in (owner, case):
+        return False  # the language has no articles: those of a regulation in Markdown are such
     match case:
         case "()":
             return path not in NEVER_EMPTY
