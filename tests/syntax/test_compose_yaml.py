@@ -219,7 +219,7 @@ def test_an_alias_is_the_node_that_it_names() -> None:
                 ("yaml-control-character", "\ud800", 2),
             ],
         ),
-        ('甲: "\\0"\n', [("yaml-escape-not-text", '"\\0"', 1)]),
+        ('甲: "\\0"\n', [("yaml-bad-escape", "\\0", 1)]),
         ("[" * (MAX_DEPTH + 1), [("yaml-too-deep", "", 1)]),
         ("- " * (MAX_DEPTH + 1), [("yaml-too-deep", "", 1)]),
         ("甲: " + "字" * (MAX_VALUE + 1), [("yaml-value-too-long", "", 1)]),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
 from pointrules.source.source_file import SourceFile, Span
+from pointrules.syntax.yaml_failures import bad_escape
 from pointrules.syntax.yaml_nodes import (
     YamlComment,
     YamlMapping,
@@ -18,7 +19,9 @@ from pointrules.syntax.yaml_nodes import (
     YamlSequence,
 )
 from pointrules.syntax.yaml_scalars import block_content, double_quoted, single_quoted
+from pointrules.syntax.yaml_slips import diagnosed
 from pointrules.syntax.yaml_text import YamlText
+from pointrules.syntax.yaml_value_slips import WIDE_BRACKETS, bracket_slip, hash_slip, item_slip
 
 MAX_DEPTH = 50
 """Nothing in a ruleset is nested deeper."""
@@ -34,14 +37,6 @@ _MOST_DIAGNOSTICS = 100
 _COMMENT = re.compile(r"#[^\r\n]*")
 _PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|(?P<tag>!\S*))(?:[ \r\n]|#[^\r\n]*)*")
 _NOT_TEXT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-class YamlFailure(Struct, frozen=True):
-    """Where a parser gave up, in its own words, and where what it was reading began."""
-
-    problem: str
-    index: int
-    context: int | None
 
 
 class _Open(Struct):
@@ -112,6 +107,10 @@ class TreeMaker:
         except _StopReading:
             pass
 
+    def last_end(self) -> int:
+        """Where the last value ends that was read."""
+        return self._value_ends[-1] if self._value_ends else 0
+
     def comments(self) -> tuple[YamlComment, ...]:
         """The remarks: what follows a # between values, to the end of its line."""
         text = self._text.text
@@ -159,8 +158,15 @@ class TreeMaker:
             end = inner_end
         elif style in {'"', "'"}:
             inner_start, inner_end = start + 1, end - 1
+            if event.start_mark.line != event.end_mark.line:
+                self._quote_that_goes_on(start, end)
         else:
+            if value != value.strip():
+                start, end = self._without_wide_blanks(value, start, end)
+                value = value.strip()
             inner_start, inner_end = start, end
+            if start < end:
+                self._plain_slips(value, start, end)
         if start < end:
             self._value_starts.append(start)
             self._value_ends.append(end)
@@ -179,10 +185,37 @@ class TreeMaker:
         if value == text[inner_start:inner_end] and len(written) == len(value):
             value = written
         elif style == '"' and _NOT_TEXT.search(value):
-            self._report("yaml-escape-not-text", start, end)
+            self._report("yaml-bad-escape", *(bad_escape(text, start, end) or (start, end)))
+            raise self._gave_up()
         node = YamlScalar(value, *spans, offsets)
         self._name(event.anchor, node, 1, 0)
         self._attach(node, 1, 0)
+
+    def _without_wide_blanks(self, value: str, start: int, end: int) -> tuple[int, int]:
+        """U+3000 around a plain value is a blank to its author, and to the rules."""
+        before = len(value) - len(value.lstrip())
+        after = len(value) - len(value.rstrip())
+        return (start, start) if before == len(value) else (start + before, end - after)
+
+    def _plain_slips(self, value: str, start: int, end: int) -> None:
+        text = self._text.text
+        slip = None
+        if "#" in value or "＃" in value:
+            slip = hash_slip(text, start, end)
+        if slip is None and self._stack and not self._stack[-1].is_mapping and "，" in value:
+            slip = item_slip(text, start, end) if self._stack[-1].is_flow else None
+        if slip is None and value[0] in WIDE_BRACKETS:
+            slip = bracket_slip(text, start, end)
+        if slip is not None:
+            self._add(diagnosed(self._source, self._text, slip))
+
+    def _quote_that_goes_on(self, start: int, end: int) -> None:
+        """Lines of a quoted value that begin no further right than its key: a quote is missing."""
+        if not self._stack or self._stack[-1].is_flow:
+            return
+        column = self._stack[-1].column
+        if re.search(rf"\n {{0,{column}}}[^\s]", self._text.text[start:end]) is not None:
+            self._report("yaml-unclosed-quote", start, start + 1)
 
     def _offsets(self, style: str, value: str, start: int, end: int) -> tuple[int, ...] | None:
         """The place of each character, where the slice of the text does not say it."""
@@ -228,7 +261,7 @@ class TreeMaker:
         """A block ends with its last value, not where the next token begins."""
         if done.is_flow:
             return end
-        last = self._value_ends[-1] if self._value_ends else done.start
+        last = max(self.last_end(), done.start)
         text = self._text.text
         between = text[last:end]
         if "#" in between:
