@@ -111,6 +111,11 @@ SAFE = {
         "行为:\n- 甲\n标题⟦：⟧检查\n",
         "行为:\n- 甲\n标题: 检查\n",
     ),
+    "full-width colons in all keys of an item": (
+        "yaml-fullwidth-colon",
+        "- 甲: 1\n- 乙⟦：⟧2\n  丙⟦：⟧3\n",
+        "- 甲: 1\n- 乙: 2\n  丙: 3\n",
+    ),
     "no space behind a colon": (
         "yaml-space-after-colon",
         "甲: 1\n记入⟦:⟧积分\n",
@@ -290,7 +295,7 @@ def test_the_place_is_right_where_no_fix_is_known(code: str, marked: str) -> Non
 @pytest.mark.parametrize(
     ("code", "marked", "fixed"),
     [
-        ("yaml-fullwidth-comma", "甲: [一⟦，⟧二]\n", "甲: [一, 二]\n"),
+        ("yaml-fullwidth-comma", "甲: [一⟦，⟧二，三]\n", "甲: [一, 二, 三]\n"),
         (
             "yaml-fullwidth-bracket",
             "甲: ⟦【⟧一、二（三、四）】\n",
@@ -309,7 +314,11 @@ def test_what_yaml_reads_in_silence_is_asked_about(code: str, marked: str, fixed
     assert [item.code for item in result.diagnostics] == [code]
     assert [(item.span.start, item.span.end) for item in result.diagnostics] == places
     assert mended(source, result.diagnostics).replace("#说", "# 说") == fixed
-    assert result.root is not None
+    again = compose_yaml(source_file("村.yaml", fixed))
+    assert again.diagnostics == ()
+    if code != "yaml-hash-in-value":
+        assert plain(result.root) == plain(again.root)
+    assert_places(source, result.root)
 
 
 @pytest.mark.parametrize(
@@ -319,6 +328,7 @@ def test_what_yaml_reads_in_silence_is_asked_about(code: str, marked: str, fixed
         "行为: 卫生检查（等次：优秀，良好），每次：加 5 分\n",
         "行为: [卫生检查（等次：优秀，良好）, “乱倒，垃圾”]\n",
         '行为: ["甲，乙", 丙]\n',
+        "户: [低保：是否，可不填]\n另外: [取消评优，至 本年末]\n",
         "行为: 【试行】卫生检查\n标题: “积分”\n名称: 「积分」的\n",
         "地点: 3#楼\n项目: C#\n备注: 「甲#乙」\n",
         "时间: 12:30\n网址: http://example.com/村\n",
@@ -375,7 +385,7 @@ def test_a_text_where_keys_are_expected_tells_of_its_colons(
 
 
 def test_a_text_without_colons_is_no_set_of_keys() -> None:
-    source = source_file("村.yaml", "条款: 检查（等次：优秀）\n")
+    source = source_file("村.yaml", "条款: 检查（等次：优秀） 的，每次：加 5 分\n")
     root = compose_yaml(source).root
     assert isinstance(root, YamlMapping)
     value = root.pairs[0][1]

@@ -142,7 +142,7 @@ MESSAGES_OF_YAML_KEYS = (
         page_zh="句子里的半角冒号加空格，YAML 会当成又一层键和值。用全角冒号，或者给整句加引号。",
         page_en="YAML takes a colon with a space for one more level. Use the full-width colon, or "
         "quote the whole phrase.",
-        wrong="- 词表:\n  户: 小组: 文本",
+        wrong="- 词表:\n  户:\n    小组: 文本",
         right="- 词表:\n  户: 小组：文本",
     ),
 )

@@ -10,8 +10,8 @@ from pointrules.source.source_file import SourceFile, Span
 from pointrules.syntax.yaml_failures import YamlFailure, failure_slip
 from pointrules.syntax.yaml_indents import odd_indents
 from pointrules.syntax.yaml_lines import LineReader
-from pointrules.syntax.yaml_nodes import YamlComment, YamlNode, YamlScalar
-from pointrules.syntax.yaml_slips import Slip, diagnosed
+from pointrules.syntax.yaml_nodes import YamlComment, YamlNode, YamlScalar, YamlSequence
+from pointrules.syntax.yaml_slips import COLONS, Slip, diagnosed
 from pointrules.syntax.yaml_text import TextEdit, YamlText, edited, yaml_text
 from pointrules.syntax.yaml_tree import TreeMaker
 
@@ -40,7 +40,7 @@ def compose_yaml(source: SourceFile) -> ComposedYaml:
     maker = TreeMaker(source, text)
     failure = _feed(maker, text)
     is_certain = all(slip.is_mended for slip in slips)
-    if failure is not None or _is_one_value(maker.root):
+    if failure is not None or _may_lack_colons(maker.root):
         further = LineReader(text.text).read()
         diagnostics += (diagnosed(source, text, slip) for slip in further)
         is_certain = is_certain and all(slip.is_mended for slip in further)
@@ -64,9 +64,15 @@ def compose_yaml(source: SourceFile) -> ComposedYaml:
     return ComposedYaml(root, comments, _in_order(diagnostics))
 
 
-def _is_one_value(root: YamlNode | None) -> bool:
-    """A file of keys whose colons YAML does not see is one long text to it."""
-    return isinstance(root, YamlScalar) and root.start < root.end
+def _may_lack_colons(root: YamlNode | None) -> bool:
+    """Keys whose colons YAML does not see are one long text to it: all of them, or an item."""
+    if isinstance(root, YamlSequence):
+        return any(isinstance(item, YamlScalar) and _has_colon(item.text) for item in root.items)
+    return isinstance(root, YamlScalar) and _has_colon(root.text)
+
+
+def _has_colon(text: str) -> bool:
+    return any(colon in text for colon in ":" + COLONS)
 
 
 def _apart(slips: Iterable[Slip]) -> list[TextEdit]:

@@ -24,6 +24,7 @@ from pointrules.syntax.scanner import NAMED_HEADS, Scanner
 from pointrules.syntax.yaml_block import YamlBlock, block_of
 from pointrules.syntax.yaml_nodes import YamlComment, YamlNode, YamlScalar, YamlSequence
 from pointrules.syntax.yaml_phrases import BlockReader, ReadBlock, one_line
+from pointrules.syntax.yaml_value_slips import keys_meant
 
 _NO_NAMES = DeclaredNames()
 
@@ -116,6 +117,11 @@ def _blocks(composed: ComposedYaml, source: SourceFile) -> tuple[list[YamlBlock]
         items = items[:MOST_BLOCKS]
     blocks: list[YamlBlock] = []
     for item in items:
+        if isinstance(item, YamlScalar):
+            meant = keys_meant(source, item)
+            if meant is not None:
+                diagnostics.append(meant)
+                continue
         found = block_of(item, source.name)
         if isinstance(found, YamlBlock):
             blocks.append(found)

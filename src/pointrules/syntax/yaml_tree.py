@@ -21,7 +21,7 @@ from pointrules.syntax.yaml_nodes import (
 from pointrules.syntax.yaml_scalars import block_content, double_quoted, single_quoted
 from pointrules.syntax.yaml_slips import diagnosed
 from pointrules.syntax.yaml_text import YamlText
-from pointrules.syntax.yaml_value_slips import WIDE_BRACKETS, bracket_slip, hash_slip, item_slip
+from pointrules.syntax.yaml_value_slips import WIDE_BRACKETS, hash_slip, split_brackets, split_item
 
 MAX_DEPTH = 50
 """Nothing in a ruleset is nested deeper."""
@@ -87,6 +87,7 @@ class TreeMaker:
         self._value_starts: list[int] = []
         self._value_ends: list[int] = []
         self._read_up_to = len(text.text)
+        self._gap = (0, 0, 0)  # what is between the last value and an end, and where its words end
 
     def take(self, events: Iterable[Any]) -> None:
         """Read all events of a parser, or as many as are good for anything."""
@@ -128,7 +129,8 @@ class TreeMaker:
             written = match[0].rstrip()
             end = position + len(written)
             start, end = self._text.place(position), self._text.place(end)
-            found.append(YamlComment(self._source.text[start:end], start, end))
+            if self._source.text.startswith("#", start):  # else a mistake that is passed over
+                found.append(YamlComment(self._source.text[start:end], start, end))
             position = text.find("#", match.end())
         return tuple(found)
 
@@ -187,7 +189,8 @@ class TreeMaker:
         elif style == '"' and _NOT_TEXT.search(value):
             self._report("yaml-bad-escape", *(bad_escape(text, start, end) or (start, end)))
             raise self._gave_up()
-        node = YamlScalar(value, *spans, offsets)
+        scalar = YamlScalar(value, *spans, offsets)
+        node = self._as_meant(scalar) if value[:1] in WIDE_BRACKETS else scalar
         self._name(event.anchor, node, 1, 0)
         self._attach(node, 1, 0)
 
@@ -199,15 +202,18 @@ class TreeMaker:
 
     def _plain_slips(self, value: str, start: int, end: int) -> None:
         text = self._text.text
-        slip = None
-        if "#" in value or "＃" in value:
-            slip = hash_slip(text, start, end)
-        if slip is None and self._stack and not self._stack[-1].is_mapping and "，" in value:
-            slip = item_slip(text, start, end) if self._stack[-1].is_flow else None
-        if slip is None and value[0] in WIDE_BRACKETS:
-            slip = bracket_slip(text, start, end)
+        slip = hash_slip(text, start, end) if "#" in value or "＃" in value else None
         if slip is not None:
             self._add(diagnosed(self._source, self._text, slip))
+
+    def _as_meant(self, node: YamlScalar) -> YamlNode:
+        """The list that a value between full-width brackets was meant to be, or the value."""
+        is_key = bool(self._stack) and self._stack[-1].is_mapping and self._stack[-1].key is None
+        split = None if is_key else split_brackets(self._source, node)
+        if split is None:
+            return node
+        self._add(split.diagnostic)
+        return YamlSequence(split.items, node.start, node.end)
 
     def _quote_that_goes_on(self, start: int, end: int) -> None:
         """Lines of a quoted value that begin no further right than its key: a quote is missing."""
@@ -253,7 +259,13 @@ class TreeMaker:
         if done.is_mapping:
             node = YamlMapping(tuple(done.pairs), place(done.start), place(end))
         else:
-            node = YamlSequence(tuple(done.items), place(done.start), place(end))
+            items = tuple(done.items)
+            if done.is_flow and len(items) == 1:
+                split = split_item(self._source, items[0])
+                if split is not None:
+                    self._add(split.diagnostic)
+                    items = split.items
+            node = YamlSequence(items, place(done.start), place(end))
         self._name(done.anchor, node, done.size, done.height)
         self._attach(node, done.size, done.height)
 
@@ -262,11 +274,12 @@ class TreeMaker:
         if done.is_flow:
             return end
         last = max(self.last_end(), done.start)
-        text = self._text.text
-        between = text[last:end]
-        if "#" in between:
-            between = _COMMENT.sub(lambda match: " " * len(match[0]), between)
-        return max(last + len(between.rstrip(" \r\n")), done.start)
+        if (last, end) != self._gap[:2]:
+            between = self._text.text[last:end]
+            if "#" in between:
+                between = _COMMENT.sub(lambda match: " " * len(match[0]), between)
+            self._gap = (last, end, last + len(between.rstrip(" \r\n")))
+        return self._gap[2]
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
