@@ -29,3 +29,29 @@ _PLACES = frozenset({"span", "file"})
 def same_tree(one: Any, other: Any) -> bool:
     """Whether two trees, or parts of them, say the same."""
     return bool(without_places(one) == without_places(other))
+
+
+def without_noise(node: Any) -> Any:
+    """As `without_places`, less the 超出不计 that says nothing at a limit of times."""
+    return _less_noise(without_places(node))
+
+
+def _less_noise(node: Any) -> Any:
+    if not isinstance(node, tuple):
+        return node
+    kept: list[Any] = []
+    for part in map(_less_noise, node):
+        if _is(part, "Beyond") and kept and _counts_times(kept[-1]):
+            continue
+        kept.append(part)
+    if _counts_times(tuple(kept)):
+        return tuple(("refuses", False) if part == ("refuses", True) else part for part in kept)
+    return tuple(kept)
+
+
+def _is(node: Any, kind: str) -> bool:
+    return isinstance(node, tuple) and node[:1] == (kind,)
+
+
+def _counts_times(node: Any) -> bool:
+    return _is(node, "Limit") and ("unit", "次") in dict(node[1:])["quantity"]

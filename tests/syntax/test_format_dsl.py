@@ -373,6 +373,22 @@ def test_a_sentence_is_not_moved_to_where_it_would_begin_a_block() -> None:
     assert formatted(once) == once
 
 
+def test_a_line_of_an_example_that_begins_with_a_group_stays_one_in_english() -> None:
+    # 同组 was called group as 组 is, and such a line began a block of its own.
+    text = f"{DECLARATIONS}例「甲」假如\n  组「一组」积分 本期 90 分\n  那么 加 1 分\n"
+    english = formatted(text, Language.EN)
+    assert english.endswith("\n  group 「一组」 积分 this period 90 points\n  expect add 1 point\n")
+    assert formatted(english, Language.ZH) == text
+
+
+def test_a_word_that_would_begin_a_block_stays_on_the_line_before() -> None:
+    text = f"{DECLARATIONS}条款 1\n  志愿服务 的，加 1 分，有效期 1  # 甲\n\n  年，\n  不设上限\n"
+    english = formatted(text, Language.EN)
+    assert english.endswith(", validity 1 year  # 甲\n\n  ,\n  without limit\n")
+    assert tree_of(english) == tree_of(text)
+    assert formatted(english) == english
+
+
 @given(clauses())
 def test_generated_clauses_are_canonical_up_to_noise(clause: str) -> None:
     text = DECLARATIONS + clause

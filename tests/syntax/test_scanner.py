@@ -88,6 +88,13 @@ def test_a_number_that_is_odd_says_why(text: str, oddity: str, readings: tuple[s
     assert (found.oddity, found.readings, found.length) == (oddity, readings, len(text))
 
 
+def test_a_place_before_a_number_of_times_is_no_ordinal() -> None:
+    head = f"{DECLARATIONS}条款 1\n每年 结算 本年 比赛 名次"
+    for written in (" 第二 次数 ", "第二次数"):
+        words = words_of(f"{head}{written}≥ 3 次 的，加 1 分")
+        assert words[-11:-8] == [("NAME", "名次"), ("NAME", "第二"), ("COUNT", "")]
+
+
 @pytest.mark.parametrize("text", ["3.10", "第三条", "第3条第二款", "（一）", "E01", "3-2", "12a"])
 def test_the_number_of_a_clause_is_text(text: str) -> None:
     folded = text.replace("（", "(").replace("）", ")")

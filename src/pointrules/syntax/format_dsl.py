@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -212,7 +213,10 @@ class _Writer:
         for index, token in enumerate(tokens):
             word = self._word(token, language, tokens[index - 1] if index else None)
             indent = INDENT if index else ""
-            self._write_gap(end, token.start, indent)
+            # As the first of its line, a year of 1 year would begin a block: its gap stands behind.
+            is_held = index > 0 and word.text in _head_words()
+            if not is_held:
+                self._write_gap(end, token.start, indent)
             if index == body:
                 self._break_line()
             if not self._line:
@@ -221,6 +225,8 @@ class _Writer:
                 self._line += ("" if word.terminal in _SIGN_NAMES else " ") + word.text
             elif before is not None:
                 self._line += _space(before, word, language, is_plain=is_plain) + word.text
+            if is_held:
+                self._write_gap(end, token.start, indent)
             before, end = word, token.end
 
     def _write_gap(self, start: int, end: int, indent: str) -> None:
@@ -306,6 +312,12 @@ class _Writer:
         ]
         assert found, f"{token.terminal} is spelled in no known way"
         return next((item for item in found if item.language is preferred), found[0])
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    known = spellings()
+    return frozenset(item.text for head in known.heads for item in known.by_terminal[head])
 
 
 def _is_sign(spelling: Spelling) -> bool:

@@ -84,7 +84,7 @@ def name_begun(unclosed: Candidate) -> Candidate:
     return replace(unclosed, value=run.group(), length=1 + run.end())
 
 
-_ORDINAL, _TIME = "第", TIME.symbol
+_ORDINAL, _TIME, _COUNT = "第", TIME.symbol, "次数"
 _KEYWORD, _NAME, _OTHER = range(3)  # which of two words of one length wins
 
 
@@ -162,8 +162,10 @@ class Scanner:
         end = position + 1
         while end < len(self.low) and (self.low[end] in _NUMERAL or self.low[end].isdigit()):
             end += 1
-        is_ordinal = end > position + 1 and self.low.startswith(_TIME, self.skip_gap(end))
-        return end - position if is_ordinal else 0
+        after = self.skip_gap(end)
+        # 名次 第二 次数: what is counted, and no ordinal.
+        is_ordinal = self.low.startswith(_TIME, after) and not self.low.startswith(_COUNT, after)
+        return end - position if is_ordinal and end > position + 1 else 0
 
     def _written_out(self, position: int, first: str) -> Iterator[tuple[Candidate, int]]:
         """Numbers, dates, clause numbers and new names."""
