@@ -9,7 +9,11 @@ import pytest
 
 @pytest.mark.parametrize(
     ("script", "says"),
-    [("reference_engine.py", "5000 records"), ("check_cold_start.py", "ms")],
+    [
+        ("reference_engine.py", "5000 records"),
+        ("check_cold_start.py", "ms"),
+        ("ruleset_json.py", "times"),
+    ],
 )
 def test_a_benchmark_runs(script: str, says: str, checkout: Path) -> None:
     path = checkout / "benchmarks" / script

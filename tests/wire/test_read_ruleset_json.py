@@ -315,6 +315,17 @@ def test_a_mistake_in_the_json_is_named_by_line_and_column() -> None:
     assert error.describe(Language.EN) == "From line 3, column 3 on this is no JSON"
 
 
+def test_a_key_that_stands_twice_is_told_with_its_path(document: Any) -> None:
+    text = text_of(document, signed=False)
+    error = refused(text.replace('"number": "1"', '"number": "1", "number": "2"', 1))
+    assert str(error) == "$.ruleset.clauses[0]：“number”写了两次"
+
+
+def test_an_object_of_very_many_keys_is_told_without_delay() -> None:
+    many = ", ".join(f'"{number}": 0' for number in range(200_000))
+    assert refused(f'{{{many}, "0": 1}}').code == "ruleset-json-key-twice"
+
+
 def test_conditions_nested_without_end_are_refused(document: Any) -> None:
     condition = json.dumps(clause(document)["condition"], ensure_ascii=False)
     origin = json.dumps(clause(document)["origin"], ensure_ascii=False)

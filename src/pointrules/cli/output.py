@@ -72,7 +72,8 @@ def put(
     """
     if output is None or output == STANDARD_OUTPUT:
         # A terminal shows what it can; whatever else reads it gets UTF-8 on every machine.
-        click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
+        is_shown = sys.stdout is not None and sys.stdout.isatty()
+        click.echo(text if is_shown else text.encode(), nl=False)
         return
     path = quotable(str(output))
     if output.exists():

@@ -1,6 +1,7 @@
 """A ruleset read back from its JSON; what does not fit is refused, and its place is named."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -43,6 +44,12 @@ class _Inexact(Struct, frozen=True):
     text: str
 
 
+class _Doubled(Struct, frozen=True):
+    """An object in which `key` stands twice: which of the two is meant, nobody knows."""
+
+    key: str
+
+
 def read_ruleset_json(text: str | bytes) -> Ruleset:
     """The ruleset, equal to the one that was written.
 
@@ -83,16 +90,17 @@ def _whole(digits: str) -> int | _Inexact:
     return int(digits) if len(digits) <= LONGEST_NUMBER else _Inexact(digits)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object(pairs: list[tuple[str, Any]]) -> "dict[str, Any] | _Doubled":
     found = dict(pairs)
-    if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise RulesetJsonError("ruleset-json-key-twice", key=twice)
-    return found
+    if len(found) == len(pairs):
+        return found
+    counts = Counter(key for key, _ in pairs)
+    return _Doubled(next(key for key, count in counts.items() if count > 1))
 
 
 def _ruleset(document: Any) -> Ruleset:
+    if isinstance(document, _Doubled):
+        raise _no_object(document)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise MisfitError("ruleset-json-other-format", "format")
     version = document.get("version")
@@ -129,9 +137,15 @@ def _read_sources(data: Any) -> _Sources:
     return found
 
 
+def _no_object(data: Any) -> MisfitError:
+    if isinstance(data, _Doubled):
+        return MisfitError("ruleset-json-key-twice", key=data.key)
+    return MisfitError("ruleset-json-not-an-object")
+
+
 def _refuse_other_keys(data: Any, keys: frozenset[str]) -> None:
     if type(data) is not dict:
-        raise MisfitError("ruleset-json-not-an-object")
+        raise _no_object(data)
     if data.keys() == keys:
         return
     missing = sorted(keys - data.keys())
@@ -209,7 +223,7 @@ def _one_of(choices: tuple[tuple[str, Parts | Valued], ...]) -> _Reader:
 
     def read(data: Any, sources: _Sources) -> Any:
         if type(data) is not dict:
-            raise MisfitError("ruleset-json-not-an-object")
+            raise _no_object(data)
         if "kind" not in data:
             raise MisfitError("ruleset-json-key-missing", key="kind")
         kind = data["kind"]

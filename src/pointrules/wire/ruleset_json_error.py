@@ -55,7 +55,7 @@ class RulesetJsonError(PointRulesError):
                 "{path}：没有“{key}”这一项", "{path}: there is no such key as “{key}”", _AGAIN
             ),
             "ruleset-json-key-twice": _wording(
-                "“{key}”在同一处写了两次", "“{key}” stands twice in one object", _AGAIN
+                "{path}：“{key}”写了两次", "{path}: “{key}” stands here twice", _AGAIN
             ),
             "ruleset-json-kind-unknown": _wording(
                 "{path}：这里没有“{kind}”这一种",
