@@ -13,7 +13,7 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.source.source_file import SourceFile, Span
 from pointrules.syntax import tree
-from pointrules.syntax.block_parser import BlockParser, ParsedBlock
+from pointrules.syntax.block_parser import ParsedBlock, parse_phrase
 from pointrules.syntax.blocks import Chunk, cut_blocks
 from pointrules.syntax.declared_units import units_declared, with_declared_units
 from pointrules.syntax.grammar_tables import parse_table
@@ -62,9 +62,8 @@ def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> Parse
         scanner.declare(names)
         for chunk in chunks:
             if chunk not in parsed and (others or chunk.terminal in terminals):
-                parsed[chunk] = BlockParser(
-                    table, scanner, names, source.name, _phrase(chunk)
-                ).parse()
+                phrase = _phrase(chunk)
+                parsed[chunk] = parse_phrase(table, scanner, names, source.name, phrase)
 
     parse_all("VOCABULARY")
     units = known.units | units_declared(
@@ -124,9 +123,8 @@ def edition_head(source: SourceFile) -> tree.Edition | None:
     scanner = Scanner(source.text, _NO_NAMES)
     for chunk in cut_blocks(scanner.low):
         if chunk.terminal == "EDITION":
-            block = BlockParser(
-                parse_table(), scanner, _NO_NAMES, source.name, _phrase(chunk)
-            ).parse()
+            phrase = _phrase(chunk)
+            block = parse_phrase(parse_table(), scanner, _NO_NAMES, source.name, phrase)
             return block.node if isinstance(block.node, tree.Edition) else None
     return None
 

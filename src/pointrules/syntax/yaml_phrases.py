@@ -8,7 +8,7 @@ from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
-from pointrules.syntax.block_parser import BlockParser, ParsedBlock
+from pointrules.syntax.block_parser import ParsedBlock, parse_phrase
 from pointrules.syntax.children import Children, Node
 from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.outline import Key, Outline, Word
@@ -65,9 +65,9 @@ class BlockReader:
 
     def parse(self, phrase: Phrase, names: DeclaredNames, made: Made) -> ParsedBlock:
         """One phrase."""
-        return BlockParser(
+        return parse_phrase(
             self._table, self._scanner, names, self._file, phrase, places=self._places, made=made
-        ).parse()
+        )
 
     @property
     def file(self) -> str:
