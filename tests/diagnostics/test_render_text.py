@@ -1,5 +1,6 @@
 """Snapshots: the ruleset above, its message below; columns are worked out by hand."""
 
+import tracemalloc
 from textwrap import dedent
 
 from pointrules.diagnostics.catalogue import diagnose
@@ -304,3 +305,17 @@ def test_the_summary_counts_errors_and_warnings() -> None:
     assert summary_line(0, 0, Language.ZH) == "没有发现问题"
     assert summary_line(1, 2, Language.EN) == "1 error, 2 warnings"
     assert summary_line(0, 0, Language.EN) == "no problems found"
+
+
+def test_of_a_line_of_ten_million_characters_only_the_place_is_looked_at() -> None:
+    # Each message looked at the whole line once: two hundred of them took minutes.
+    source = source_file("a.points", "甲" * 5_000_000 + "乙" + "丙" * 5_000_000)
+    told = diagnose("unexpected-text", Span("a.points", 5_000_000, 5_000_001), found="乙")
+    tracemalloc.start()
+    text = render(told, {source.name: source}, Language.ZH)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    # 40 columns before are 20 characters; 100 columns from there on are 50.
+    assert f"1 | …{'甲' * 20}乙{'丙' * 29}…\n" in text
+    assert peak < 1_000_000

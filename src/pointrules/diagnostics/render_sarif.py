@@ -223,10 +223,7 @@ def _line_digest(diagnostic: Diagnostic, source: SourceFile | None) -> str:
 
 
 def _line(span: Span, source: SourceFile) -> str:
-    number = source.position(span.start).line
-    start = source.line_starts[number - 1]
-    has_next = number < len(source.line_starts)
-    end = source.line_starts[number] if has_next else len(source.text)
+    start, end = source.line_bounds(source.position(span.start).line)
     if end - start > _LONGEST_LINE:
         start = max(start, span.start - _LONGEST_LINE // 2)
         end = min(end, start + _LONGEST_LINE)

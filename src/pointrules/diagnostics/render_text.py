@@ -15,16 +15,23 @@ LONGEST_EXCERPT = 100
 """Of longer lines only this many columns around the place are shown."""
 
 _COLUMNS_BEFORE = 40  # of a long line, before the place
+_LOOKED_AT = 1000  # of a line of any length, no more characters before and after the place
 _CUT = "…"
 
 
 class _Place(Struct, frozen=True):
-    """A stretch of one line with what is said about it."""
+    """A stretch of one line with what is said about it.
+
+    Of the line `text` is what is near the place, which is `first` up to `last` in it.
+    """
 
     file: str
     position: Position
-    end_column: int
-    line_text: str
+    first: int
+    last: int
+    text: str
+    is_begun: bool
+    is_ended: bool
     marker: str
     sentence: str
 
@@ -81,9 +88,22 @@ def _place(
         return None
     start = source.position(span.start)
     end = source.position(span.end)
-    line_text = source.line_text(start.line)
-    end_column = end.column if end.line == start.line else len(line_text) + 1
-    return _Place(span.file, start, end_column, line_text, marker, sentence)
+    line_start, line_end = source.line_bounds(start.line)
+    first = min(line_start + start.column - 1, line_end)
+    last = line_start + end.column - 1 if end.line == start.line else line_end
+    left = max(line_start, first - _LOOKED_AT)
+    right = min(line_end, first + _LOOKED_AT)
+    return _Place(
+        span.file,
+        start,
+        first - left,
+        max(first, min(last, right)) - left,
+        source.text[left:right],
+        left == line_start,
+        right == line_end,
+        marker,
+        sentence,
+    )
 
 
 def _excerpts(places: list[_Place], gutter: int, ambiguous_width: int) -> list[str]:
@@ -100,7 +120,7 @@ def _excerpts(places: list[_Place], gutter: int, ambiguous_width: int) -> list[s
             lines.append(f"{margin}{arrow} {where}")
         # A second place on the line just shown needs no copy of it, unless it was windowed.
         is_same_line = shown == (place.file, position.line)
-        if not is_same_line or len(place.line_text) > len(excerpt):
+        if not is_same_line or len(place.text) > len(excerpt):
             lines.append(f"{margin} |")
             lines.append(f"{position.line:>{gutter}} | {excerpt}".rstrip())
         mark = f"{margin} | {' ' * offset}{place.marker * width}"
@@ -115,11 +135,11 @@ def _window(place: _Place, ambiguous_width: int) -> tuple[str, int, int]:
     def columns(text: str) -> int:
         return display_width(text, ambiguous=ambiguous_width)
 
-    pieces = [visible(character) for character in place.line_text]
-    first = min(place.position.column - 1, len(pieces))
-    last = min(max(place.end_column - 1, first), len(pieces))
+    pieces = [visible(character) for character in place.text]
+    first, last = place.first, place.last
     left, right = 0, len(pieces)
-    if columns("".join(pieces)) > LONGEST_EXCERPT:
+    is_whole = place.is_begun and place.is_ended
+    if not is_whole or columns("".join(pieces)) > LONGEST_EXCERPT:
         left = first
         before = 0
         while left > 0 and before + columns(pieces[left - 1]) <= _COLUMNS_BEFORE:
@@ -130,8 +150,8 @@ def _window(place: _Place, ambiguous_width: int) -> tuple[str, int, int]:
         while right < len(pieces) and total + columns(pieces[right]) <= LONGEST_EXCERPT:
             total += columns(pieces[right])
             right += 1
-    head = _CUT if left > 0 else ""
-    tail = _CUT if right < len(pieces) else ""
+    head = _CUT if left > 0 or not place.is_begun else ""
+    tail = _CUT if right < len(pieces) or not place.is_ended else ""
     offset = columns(head + "".join(pieces[left:first]))
     width = max(1, columns("".join(pieces[first : min(last, right)])))
     return head + "".join(pieces[left:right]) + tail, offset, width

@@ -37,11 +37,11 @@ class SourceFile(Struct, frozen=True):
         line = bisect_right(self.line_starts, bounded)
         return Position(line, bounded - self.line_starts[line - 1] + 1)
 
-    def line_text(self, line: int) -> str:
-        """The text of a line, counted from 1, without its line end."""
+    def line_bounds(self, line: int) -> tuple[int, int]:
+        """Where a line, counted from 1, begins, and where its line end does."""
         start = self.line_starts[line - 1]
         end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
-        return self.text[start:end].removesuffix("\r")
+        return start, end - self.text.endswith("\r", start, end)
 
     def excerpt(self, span: Span) -> str:
         """The words that `span` covers."""
