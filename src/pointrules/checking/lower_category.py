@@ -93,7 +93,7 @@ def _behaviours(
         if clause.value is not None
         for name in clause.behaviours
     }
-    return tuple(item for name, item in scope.behaviours_by_name().items() if name in names)
+    return scope.behaviours_named(names)
 
 
 def _bounded(category: Category, scope: Scope) -> tuple[Account, ...]:

@@ -23,9 +23,7 @@ def lower_group(
     if found is None:
         return None
     names = {behaviour for clause in found for behaviour in clause.behaviours}
-    behaviours = tuple(
-        item for behaviour, item in scope.behaviours_by_name().items() if behaviour in names
-    )
+    behaviours = scope.behaviours_named(names)
     entered = {account for clause in found for account in clause.accounts}
     accounts = tuple(item for item in scope.accounts.values() if item.name in entered)
     setting = ClauseSetting(name, scope, True, behaviours, accounts)  # noqa: FBT003

@@ -61,8 +61,7 @@ def lower_guard(guard: tree.RecordGuard, number: str, scope: Scope) -> Guarded |
     if not names:
         scope.reporter.report("condition-never-true", guard.span, clause=number)
         return None
-    behaviours = scope.behaviours_by_name()
-    return Guarded(lowered, tuple(item for name, item in behaviours.items() if name in names))
+    return Guarded(lowered, scope.behaviours_named(names))
 
 
 def _situation_guard(

@@ -44,8 +44,9 @@ def lower_vocabularies(blocks: Iterable[tuple[tree.Vocabulary, bool]], scope: Sc
             _learn_subject_attributes(entry, scope)
     for vocabulary, is_whole in pairs:
         _learn_behaviours(vocabulary, scope, is_whole=is_whole)
+    scope.learn_behaviours()
     return Vocabulary(
-        tuple(scope.behaviours_by_name().values()),
+        tuple(scope.behaviours_by_name.values()),
         tuple(scope.household_attributes.values()),
         tuple(scope.person_attributes.values()),
         (),

@@ -1,6 +1,6 @@
 """The attributes that conditions and values read: of a record, or of a subject."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from pointrules.checking.reading import Reading, is_without_record
 from pointrules.checking.resolve import Scope, key_of
@@ -44,26 +44,25 @@ def operand_of_subject(
 
 
 def record_attribute(
-    name: tree.Name, key: str, behaviours: Iterable[str] | None, scope: Scope
+    name: tree.Name, key: str, behaviours: Collection[str] | None, scope: Scope
 ) -> Attribute | None:
     """The attribute that every one of `behaviours` has; None after naming one that has it not."""
     if behaviours is None:
         return None
     found: list[Attribute] = []
-    known = scope.behaviours_by_name()
-    for behaviour in sorted(behaviours, key=list(known).index):
-        owned = {key_of(item.name): item for item in known[behaviour].attributes}
+    for behaviour in scope.behaviours_named(behaviours):
+        owned = {key_of(item.name): item for item in behaviour.attributes}
         if key in owned:
             found.append(owned[key])
             continue
-        if key in unreadable_attributes(known[behaviour], scope):
+        if key in unreadable_attributes(behaviour, scope):
             return None
         scope.reporter.report(
             "attribute-not-of-behaviour",
             name.span,
             attribute=name.text,
-            behaviour=behaviour,
-            choices=tuple(item.name for item in known[behaviour].attributes),
+            behaviour=behaviour.name,
+            choices=tuple(item.name for item in behaviour.attributes),
         )
         return None
     return merged(found) if found else None

@@ -15,7 +15,10 @@ class Reach(Struct, frozen=True):
 
 def reach_of(condition: tree.Condition, scope: Scope) -> Reach | None:
     """None where a behaviour in it is not known."""
-    everything = frozenset(scope.behaviours_by_name())
+    return _reach(condition, scope, frozenset(scope.behaviours_by_name))
+
+
+def _reach(condition: tree.Condition, scope: Scope, everything: frozenset[str]) -> Reach | None:
     match condition:
         case tree.BehaviourIs():
             names = [scope.behaviours.get(key_of(name.text)) for name in condition.behaviours]
@@ -25,10 +28,10 @@ def reach_of(condition: tree.Condition, scope: Scope) -> Reach | None:
             reach = Reach(listed, everything - listed)
             return Reach(reach.false, reach.true) if condition.is_negated else reach
         case tree.Not():
-            inner = reach_of(condition.item, scope)
+            inner = _reach(condition.item, scope, everything)
             return None if inner is None else Reach(inner.false, inner.true)
         case tree.And() | tree.Or():
-            found = [reach_of(item, scope) for item in condition.items]
+            found = [_reach(item, scope, everything) for item in condition.items]
             parts = [item for item in found if item is not None]
             if len(parts) < len(found):
                 return None

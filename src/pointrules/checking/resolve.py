@@ -1,6 +1,6 @@
 """Which name stands for what: one namespace for the whole ruleset."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct, field
 
@@ -55,6 +55,7 @@ class Scope(Struct):
     units: dict[str, Unit] = field(default_factory=lambda: dict(UNITS))
     parameters: dict[str, tree.Parameter] = field(default_factory=dict)
     behaviours: dict[str, Behaviour] = field(default_factory=dict)
+    behaviours_by_name: dict[str, Behaviour] = field(default_factory=dict)
     household_attributes: dict[str, Attribute] = field(default_factory=dict)
     person_attributes: dict[str, Attribute] = field(default_factory=dict)
     collective_attributes: dict[SubjectKind, dict[str, Attribute]] = field(
@@ -69,9 +70,15 @@ class Scope(Struct):
     deciders: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
 
-    def behaviours_by_name(self) -> Mapping[str, Behaviour]:
-        """Each behaviour once, under its own name."""
-        return {behaviour.name: behaviour for behaviour in self.behaviours.values()}
+    def learn_behaviours(self) -> None:
+        """Take the behaviours for complete: each is known once, under its own name."""
+        self.behaviours_by_name = {item.name: item for item in self.behaviours.values()}
+
+    def behaviours_named(self, names: Collection[str]) -> tuple[Behaviour, ...]:
+        """The behaviours with these names of their own, in the order of the vocabulary."""
+        if len(names) == 1:  # as of nearly every clause, and vocabularies may be long
+            return tuple(self.behaviours_by_name[name] for name in names)
+        return tuple(item for name, item in self.behaviours_by_name.items() if name in names)
 
     def attributes_of(self, kind: SubjectKind) -> dict[str, Attribute]:
         """The attributes that subjects of that kind have, by key."""

@@ -47,10 +47,11 @@ class Spelling(Struct, frozen=True):
     value: str
     text: str
     language: Language
+    is_latin: bool
 
     def end_in(self, low: str, start: int) -> int | None:
         """Where this word ends if it stands at `start` of a folded text in small letters."""
-        if not _is_latin_word(self.text):
+        if not self.is_latin:
             return start + len(self.text) if low.startswith(self.text, start) else None
         found = _latin_pattern(self.text).match(low, start)
         return found.end() if found else None
@@ -87,7 +88,8 @@ def spellings() -> Spellings:
         for value, texts in valued.items():
             for language in Language:
                 found.extend(
-                    Spelling(terminal, value, text, language) for text in texts[language.value]
+                    Spelling(terminal, value, text, language, _is_latin_word(text))
+                    for text in texts[language.value]
                 )
     by_first: dict[str, list[Spelling]] = {}
     by_terminal: dict[str, list[Spelling]] = {}
