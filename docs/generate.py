@@ -12,9 +12,11 @@ import click
 
 from pointrules.api.schema import SchemaOf, schema_text
 from pointrules.cli.main import command_line
-from pointrules.diagnostics.catalogue import codes, page
+from pointrules.diagnostics.catalogue import codes, page, summary
 from pointrules.source.language import Language
 from pointrules.syntax.grammar_tables import tables_text
+from pointrules.syntax.outline import OUTLINES
+from pointrules.syntax.outline_words import words_of, words_of_keys
 from pointrules.syntax.spellings import spellings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,12 +84,54 @@ def keywords_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+def yaml_keys_page() -> str:
+    """Every block of a ruleset in YAML, and every key of it."""
+    parts = [
+        _MADE,
+        "# YAML 的段和键 Blocks and keys\n",
+        "每一种段，段首词下面是它的键。写法见 [YAML](yaml.md)。\n",
+        "Every kind of block with its keys; how they are written: [YAML](yaml.md).\n",
+    ]
+    for outline in OUTLINES:
+        words = words_of(outline)
+        zh, en = (
+            spellings().written(outline.head, "", language)
+            + (f" {spellings().written(outline.kind, '', language)}" if outline.kind else "")
+            for language in Language
+        )
+        example = f" 例 `{words.example}`。" if words.example else ""
+        parts.append(f"## {zh} {en}\n")
+        parts.append(f"{words.zh}。{example}\n\n{words.en[0].upper()}{words.en[1:]}.\n")
+        if not outline.keys:
+            continue
+        parts += ["| 键 | key | 说什么 | what it says | 例 |", "|---|---|---|---|---|"]
+        for key in outline.keys:
+            about = words_of_keys(outline)[key.zh]
+            cells = (f"`{key.zh}`", f"`{key.en}`", about.zh, about.en, f"`{about.example}`")
+            parts.append(f"| {' | '.join(cells)} |")
+        parts.append("")
+    parts.append("## YAML 自己的错误 Mistakes of YAML\n")
+    parts += ["| 代码 code | 说什么 | what it says |", "|---|---|---|"]
+    for code in codes():
+        if code.startswith("yaml-"):
+            titles = (_title(code, language) for language in Language)
+            parts.append(f"| [`{code}`](../checks.md#{code}) | {' | '.join(titles)} |")
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _title(code: str, language: Language) -> str:
+    """What a diagnostic says, without what it says it of."""
+    return summary(code, language).replace("|", "\\|").replace("<<", "&lt;&lt;")
+
+
 GENERATED = {
     "grammars/pointrules.tables.json": tables_text,
     "docs/checks.md": checks_page,
     "docs/cli.md": cli_page,
     "docs/language/keywords.md": keywords_page,
+    "docs/language/yaml_keys.md": yaml_keys_page,
     "docs/schema/ruleset.schema.json": partial(schema_text, SchemaOf.RULESET_JSON),
+    "docs/schema/ruleset_yaml.schema.json": partial(schema_text, SchemaOf.RULESET_YAML),
 }
 """What is generated, by the function that makes it."""
 

@@ -21,7 +21,15 @@ def test_it_can_be_written_to_a_file_once(run: Run, tmp_path: Path) -> None:
     assert run("schema", "--of", "ruleset-json", "-o", output, "--force").code == 0
 
 
-def test_of_what_must_be_said(run: Run) -> None:
-    ended = run("schema")
+def test_it_is_that_of_rulesets_in_yaml_where_nothing_else_is_said(
+    run: Run, checkout: Path
+) -> None:
+    kept = (checkout / "docs" / "schema" / "ruleset_yaml.schema.json").read_text(encoding="utf-8")
+    assert run("schema").out == kept
+    assert run("schema", "--of", "ruleset-yaml").out == kept
+
+
+def test_of_what_there_is_none_is_said(run: Run) -> None:
+    ended = run("schema", "--of", "ruleset-xml")
     assert ended.code == 2
-    assert "没有写“--of " in ended.err
+    assert "ruleset-yaml" in ended.err

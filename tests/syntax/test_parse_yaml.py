@@ -243,6 +243,9 @@ MISTAKES = (
     ("yaml-key-missing", "- ⟦clause⟧: 2.1\n  situation: 邻里互助"),
     ("yaml-keys-clash", "- 条款: 2.1\n  处理: 不计分\n  ⟦计分⟧: 加 2 分"),
     ("yaml-keys-clash", _CLAUSE + "  ⟦当⟧: 行为 是 邻里互助"),
+    ("yaml-keys-clash", "- 条款: 1\n  结算: 每年\n  ⟦当⟧: 行为 是 邻里互助\n  计分: 加 2 分"),
+    ("yaml-keys-clash", "- 条款: 1\n  结算: 每年\n  ⟦之一⟧: 邻里互助\n  计分: 加 2 分"),
+    ("yaml-duplicate-key", _CLAUSE + "  ⟦points⟧: 加 3 分"),
     (
         "yaml-wrong-key",
         _CLAUSE + "  再犯: ⟦每月最多加 10 分⟧",

@@ -18,12 +18,13 @@ from pointrules.source.language import Language
 @click.option(
     "--of",
     cls=Option,
-    required=True,
+    default=SchemaOf.RULESET_YAML.value,
     callback=one_of(*SchemaOf),
     placeholder=Words("|".join(SchemaOf), "|".join(SchemaOf)),
     words=Words(
-        "哪一种：ruleset-json 是 convert --to json 写出的",
-        "of what: ruleset-json is what convert --to json writes",
+        "哪一种：ruleset-yaml 用 YAML 写的细则（默认），ruleset-json 是 convert --to json 写出的",
+        "of what: ruleset-yaml a ruleset in YAML (the default), ruleset-json what "
+        "convert --to json writes",
     ),
 )
 @output_options

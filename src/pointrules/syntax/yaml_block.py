@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from pointrules.diagnostics.catalogue import diagnose
-from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
+from pointrules.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Label
 from pointrules.diagnostics.suggestion import suggest
 from pointrules.source.folding import fold
 from pointrules.source.source_file import Span
@@ -13,11 +13,14 @@ from pointrules.syntax.outline import INCENTIVES, Key, Outline, outlines_by_head
 from pointrules.syntax.spellings import spellings
 from pointrules.syntax.yaml_nodes import YamlMapping, YamlNode, YamlScalar
 
-_EXCLUSIVE = ("处理", "情形", "之一", "当")
+EXCLUSIVE = ("处理", "情形", "之一", "当")
 """Keys of a clause of which it has one: what is not scored has no situation, and so on."""
 
-_OF_SETTLEMENTS = ("结算", "情形")
-_BESIDE_TREATED = ("处理", "条文", "归入")
+OF_SETTLEMENTS = ("结算", "情形")
+"""Of these a clause that is settled has both."""
+
+BESIDE_TREATED = ("处理", "条文", "归入")
+"""All that a clause has which is not scored."""
 
 
 class Entry(Struct, frozen=True):
@@ -60,8 +63,12 @@ def block_of(node: YamlNode, file: str) -> YamlBlock | tuple[Diagnostic, ...]:
         key = outline.key(_name(written))
         if key is None:
             diagnostics.append(_unknown_key(written, outline, head, file))
-        elif all(entry.key is not key for entry in entries):
+            continue
+        before = next((entry for entry in entries if entry.key is key), None)
+        if before is None:
             entries.append(Entry(key, written, value))
+        else:
+            diagnostics.append(_twice(before.written, written, file))
     amiss = tuple(_amiss(outline, head, entries, file))
     if diagnostics:
         # The key that is missing may be the one that is misspelt.
@@ -124,6 +131,13 @@ def _unknown_key(written: YamlScalar, outline: Outline, head: YamlScalar, file: 
     )
 
 
+def _twice(first: YamlScalar, second: YamlScalar, file: str) -> Diagnostic:
+    """A key and its twin of the other language, or in capitals: only one of them would count."""
+    label = Label(Span(file, first.start, first.end), "first")
+    span = Span(file, second.start, second.end)
+    return diagnose("yaml-duplicate-key", span, labels=(label,), key=second.text)
+
+
 def _diagnose_key(
     code: str, written: YamlScalar, near: tuple[str, ...], file: str, **arguments: str
 ) -> Diagnostic:
@@ -163,12 +177,12 @@ def _clashes(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     by_name = {entry.key.zh: entry for entry in entries}
     if "处理" in by_name:
         for entry in entries:
-            if entry.key.zh not in _BESIDE_TREATED:
+            if entry.key.zh not in BESIDE_TREATED:
                 yield by_name["处理"], entry
         return
-    guards = [entry for entry in entries if entry.key.zh in _EXCLUSIVE]
+    guards = [entry for entry in entries if entry.key.zh in EXCLUSIVE]
     if "结算" in by_name:
-        guards = [by_name["结算"], *(e for e in guards if e.key.zh not in _OF_SETTLEMENTS)]
+        guards = [by_name["结算"], *(e for e in guards if e.key.zh not in OF_SETTLEMENTS)]
     for entry in guards[1:]:
         yield guards[0], entry
 

@@ -219,7 +219,7 @@ class _Reading:
         around += pieces
         around += [Given((_token(word, (end, end)),)) for word in key.trail]
         start = key.phrase
-        if start == "phrase_guard" and self._is_settlement():
+        if key.zh == "情形" and self._is_settlement():
             start = "phrase_settled_guard"
         phrase = Phrase(self._block.outline.head, tuple(around), start)
         parsed = self._reader.parse(phrase, self._names, self._made)
