@@ -1,4 +1,6 @@
-"""Generated rulesets come back from their JSON, and give the same ledger."""
+"""Generated rulesets are told whole in JSON, come back and give the same ledger."""
+
+import json
 
 from hypothesis import given, settings
 from msgspec.structs import replace
@@ -10,11 +12,12 @@ from pointrules.wire.read_ruleset_json import read_ruleset_json
 from pointrules.wire.ruleset_json import digest_of_sources, ruleset_json
 from villages.village import LAST_DAY, WrittenVillage
 from villages.whole import villages
+from wire.told import is_told
 
 
 @settings(max_examples=15)
 @given(villages())
-def test_a_ruleset_from_its_json_is_equal_and_gives_the_same_ledger(
+def test_a_rulesets_json_tells_all_and_comes_back_equal_and_gives_the_same_ledger(
     village: WrittenVillage,
 ) -> None:
     editions, read = [], []
@@ -23,7 +26,10 @@ def test_a_ruleset_from_its_json_is_equal_and_gives_the_same_ledger(
         # The village's own digests are no digests; those of its text are looked at on reading.
         told = replace(edition, digest=digest_of_sources([source]))
         editions.append(told)
-        read.append(read_ruleset_json(ruleset_json(told, {source.name: source}, None)))
+        sources = {source.name: source}
+        as_json = ruleset_json(told, sources, None)
+        assert is_told(told, json.loads(as_json)["ruleset"], sources)
+        read.append(read_ruleset_json(as_json))
     assert read == editions
     for engine in ENGINES.values():
         first, second = (

@@ -1,19 +1,14 @@
 """A ruleset's JSON leaves nothing out, says nothing twice, and is exact."""
 
 import json
-from collections.abc import Mapping
-from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
-from msgspec.structs import fields
 
 from pointrules.api.rulesets import CheckedRulesets, check_files, check_text
 from pointrules.intake.village_folder import village_folder
@@ -22,13 +17,14 @@ from pointrules.model.number import Number
 from pointrules.model.subject import SubjectKind
 from pointrules.model.unit import UNITS
 from pointrules.model.vocabulary import Attribute, NumericType
-from pointrules.source.source_file import SourceFile, Span, source_file
+from pointrules.source.source_file import Span, source_file
 from pointrules.wire.read_ruleset_json import read_ruleset_json, reader
 from pointrules.wire.ruleset_form import Parts, Plain, form_of
 from pointrules.wire.ruleset_json import content_digest, ruleset_document, ruleset_json, written
 from pointrules.wire.ruleset_json_error import RulesetJsonError
 from pointrules.wire.ruleset_kinds import KINDS
 from wire.any_model import SOURCES, structs_of_model, unions_of_model, values
+from wire.told import is_told
 
 VILLAGE = """细则「柳树村积分细则」
   版本 2023.1，自 2023-01-01 起施行
@@ -68,52 +64,6 @@ def test_no_word_stands_for_two_types() -> None:
 def test_words_are_small_letters_and_hyphens() -> None:
     assert [word for word in KINDS.values() if not word.replace("-", "").isalpha()] == []
     assert [word for word in KINDS.values() if word != word.lower()] == []
-
-
-def is_told(value: object, told: Any, sources: Mapping[str, SourceFile]) -> bool:
-    """Whether JSON says all of a part of the model, judged without the code that writes it."""
-    match value:
-        case Span(file, start, end):
-            text = sources[file].text
-            first, last = text[:start], text[:end]
-            return bool(
-                told
-                == {
-                    "file": file,
-                    "line": first.count("\n") + 1,
-                    "column": len(first) - first.rfind("\n"),
-                    "end_line": last.count("\n") + 1,
-                    "end_column": len(last) - last.rfind("\n"),
-                }
-            )
-        case Struct():
-            keys = {field.name: field.name for field in fields(value)}
-            if isinstance(value, SubjectAttribute):
-                keys["kind"] = "subject_kind"
-            kind = {"kind"} if type(value) in KINDS else set()
-            return (
-                set(told) == kind | set(keys.values())
-                and (not kind or told["kind"] == KINDS[type(value)])
-                and all(is_told(getattr(value, name), told[keys[name]], sources) for name in keys)
-            )
-        case tuple():
-            return len(told) == len(value) and all(
-                is_told(item, each, sources) for item, each in zip(value, told, strict=True)
-            )
-        case _ if isinstance(told, dict):
-            kind_of_number = Fraction if type(value) is int else type(value)
-            return told["kind"] == KINDS[kind_of_number] and is_told(value, told["value"], sources)
-        case StrEnum():
-            return bool(told == value.value)
-        case date():
-            return bool(told == f"{value:%Y-%m-%d}")
-        case None | bool() | str():
-            return type(told) is type(value) and bool(told == value)
-        case int() | Fraction():
-            whole = value.denominator == 1
-            return type(told) is (int if whole else str) and Fraction(told) == value
-        case _:
-            return False
 
 
 @pytest.mark.parametrize("page", FOLDERS, ids=lambda page: page.parent.name)

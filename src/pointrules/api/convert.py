@@ -1,4 +1,4 @@
-"""A ruleset's file in another notation; a further one is one more branch here."""
+"""A ruleset's file converted; a further target is one more branch here."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -10,8 +10,8 @@ from msgspec import Struct
 from pointrules.api.rulesets import CheckedRulesets, check_files
 
 
-class Notation(StrEnum):
-    """What a ruleset can be converted to. JSON is the checked meaning, for programs."""
+class Target(StrEnum):
+    """What a ruleset can be converted to. JSON: the checked meaning, for programs."""
 
     JSON = "json"
 
@@ -23,8 +23,8 @@ class Converted(Struct, frozen=True):
     checked: CheckedRulesets
 
 
-def convert_file(path: Path, to: Notation, templates: Sequence[Path] = ()) -> Converted:
-    """The file in the notation `to`.
+def convert_file(path: Path, to: Target, templates: Sequence[Path] = ()) -> Converted:
+    """The file as `to` has it.
 
     Raises:
         PointRulesError: the file cannot be read as text at all.
@@ -33,8 +33,8 @@ def convert_file(path: Path, to: Notation, templates: Sequence[Path] = ()) -> Co
     if checked.has_errors:
         return Converted(None, checked)
     match to:
-        case Notation.JSON:
-            # Imported where it is used: each notation has a writer of its own.
+        case Target.JSON:
+            # Imported where it is used: each target has a writer of its own.
             from pointrules.api.ruleset_json import ruleset_to_json  # noqa: PLC0415
 
             (ruleset,) = checked.editions

@@ -1,8 +1,8 @@
 """Checked rulesets as JSON, for programs, auditors and caches, and back."""
 
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 
+from pointrules.api.program_version import program_version
 from pointrules.model.ruleset import Ruleset
 from pointrules.source.source_file import SourceFile
 from pointrules.wire.read_ruleset_json import read_ruleset_json
@@ -17,7 +17,7 @@ def ruleset_to_json(ruleset: Ruleset, sources: Mapping[str, SourceFile]) -> str:
     Raises:
         PointRulesError: the ruleset's text is not among the sources.
     """
-    return ruleset_json(ruleset, sources, _own_version())
+    return ruleset_json(ruleset, sources, program_version())
 
 
 def ruleset_from_json(text: str | bytes) -> Ruleset:
@@ -27,10 +27,3 @@ def ruleset_from_json(text: str | bytes) -> Ruleset:
         PointRulesError: the text is not what it writes, or has been changed since.
     """
     return read_ruleset_json(text)
-
-
-def _own_version() -> str | None:
-    try:
-        return version("pointrules")
-    except PackageNotFoundError:
-        return None

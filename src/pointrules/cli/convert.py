@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pointrules.api.convert import Notation, convert_file
+from pointrules.api.convert import Target, convert_file
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import ExitCode
 from pointrules.cli.options import language_option, one_of, ruleset_argument, templates_option
@@ -31,8 +31,8 @@ from pointrules.source.language import Language
     "--to",
     cls=Option,
     required=True,
-    callback=one_of(*Notation),
-    placeholder=Words("|".join(Notation), "|".join(Notation)),
+    callback=one_of(*Target),
+    placeholder=Words("|".join(Target), "|".join(Target)),
     words=Words(
         "转换成什么：json 检查过的全部内容，供程序读",
         "what to convert to: json is all that was checked, for programs",
@@ -52,7 +52,7 @@ def convert(  # noqa: PLR0913 - one for each option
     templates: tuple[Path, ...],
 ) -> ExitCode:
     """The file itself and its template are never written over."""
-    converted = convert_file(ruleset, Notation(to), templates)
+    converted = convert_file(ruleset, Target(to), templates)
     checked = converted.checked
     if converted.text is None:
         show_problems([checked], language, err=True)

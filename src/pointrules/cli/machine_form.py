@@ -57,7 +57,7 @@ def _sarif(
     *,
     was_read: bool,
 ) -> Iterator[str]:
-    from pointrules.cli.program_version import program_version  # noqa: PLC0415
+    from pointrules.api.program_version import program_version  # noqa: PLC0415
     from pointrules.diagnostics.file_uri import Folders  # noqa: PLC0415
     from pointrules.diagnostics.render_sarif import SarifRun, render_sarif  # noqa: PLC0415
 

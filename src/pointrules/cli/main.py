@@ -9,6 +9,7 @@ from typing import TextIO
 
 import click
 
+from pointrules.api.program_version import program_version
 from pointrules.cli.commands import COMMANDS
 from pointrules.cli.failure import (
     ExitCode,
@@ -18,7 +19,6 @@ from pointrules.cli.failure import (
     tell_system_error,
 )
 from pointrules.cli.options import language_option
-from pointrules.cli.program_version import program_version
 from pointrules.cli.spoken import Group, Option, PipeClosedError
 from pointrules.cli.words import Words, language_of
 from pointrules.cli.wrong_use import WrongUse, told
