@@ -158,13 +158,13 @@ SAFE = {
     ),
     "no space behind a hyphen": (
         "yaml-space-after-hyphen",
-        "行为:\n  - 甲\n  ⟦-⟧乙\n  ⟦－⟧丙\n",
-        "行为:\n  - 甲\n  - 乙\n  - 丙\n",
+        "行为:\n  - 甲\n  ⟦-⟧乙\n  ⟦－⟧丙\n条款:\n- 丁: 1\n⟦-⟧丁: 2\n  戊: 3\n",
+        "行为:\n  - 甲\n  - 乙\n  - 丙\n条款:\n- 丁: 1\n- 丁: 2\n  戊: 3\n",
     ),
     "a remark with a wide hash": (
         "yaml-fullwidth-hash",
-        "甲: 1\n⟦＃⟧ 说明\n乙: 2\n",
-        "甲: 1\n# 说明\n乙: 2\n",
+        "- 甲: 1\n  ⟦＃⟧ 说明\n  乙: 2\n⟦＃⟧ 说明\n- 丙: 3\n",
+        "- 甲: 1\n  # 说明\n  乙: 2\n# 说明\n- 丙: 3\n",
     ),
     "a wide bracket at the end": (
         "yaml-fullwidth-bracket",
@@ -241,6 +241,11 @@ UNCERTAIN = {
         "甲:\n    乙: 1\n⟦  ⟧丙: 2\n",
         "甲:\n    乙: 1\n    丙: 2\n",
     ),
+    "wide spaces further in than the key above": (
+        "yaml-indent",
+        "- 甲: 1\n⟦\u3000\u3000⟧乙: 2\n⟦\u3000\u3000⟧丙: 3\n",
+        "- 甲: 1\n  乙: 2\n  丙: 3\n",
+    ),
     "tabs among spaces": (
         "yaml-indent",
         "甲:\n  乙: 1\n⟦\t⟧丙: 2\n",
@@ -274,6 +279,7 @@ def test_an_uncertain_fix_is_offered_but_not_read(case: str) -> None:
         ("yaml-line-without-colon", "甲: 1\n⟦每次 加 5 分⟧\n乙: 2\n"),
         ("yaml-line-without-hyphen", "甲:\n  - 1\n  ⟦二⟧\n"),
         ("yaml-list-after-colon", "甲: ⟦-⟧ 一\n乙: 2\n"),
+        ("yaml-indentation", "甲:\n  - 一\n⟦    - ⟧二\n"),
         ("yaml-unreadable", "⟦甲: [一, , 二]⟧\n"),
         ("yaml-bad-escape", '甲: "C:⟦\\村⟧"\n'),
         ("yaml-bad-escape", '甲: "一⟦\\ud83d⟧"\n'),

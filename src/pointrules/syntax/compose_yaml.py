@@ -66,13 +66,13 @@ def compose_yaml(source: SourceFile) -> ComposedYaml:
 
 def _may_lack_colons(root: YamlNode | None) -> bool:
     """Keys whose colons YAML does not see are one long text to it: all of them, or an item."""
-    if isinstance(root, YamlSequence):
-        return any(isinstance(item, YamlScalar) and _has_colon(item.text) for item in root.items)
-    return isinstance(root, YamlScalar) and _has_colon(root.text)
-
-
-def _has_colon(text: str) -> bool:
-    return any(colon in text for colon in ":" + COLONS)
+    values = root.items if isinstance(root, YamlSequence) else (root,)
+    return any(
+        isinstance(value, YamlScalar)
+        and value.start == value.inner_start
+        and any(colon in value.text for colon in ":" + COLONS)
+        for value in values
+    )
 
 
 def _apart(slips: Iterable[Slip]) -> list[TextEdit]:

@@ -18,6 +18,8 @@ _LINE = re.compile(rf"(?P<indent>[ {_ODD}]*)(?P<rest>[^\n]*)(?:\n|\Z)")
 _BLOCK_HEAD = re.compile(
     r"(?P<dashes>(?:- +)*)(?P<key>[^\n]*?:(?: +[&!]\S+)* +)?[|>][-+0-9]* *(?: #.*)?\r?"
 )
+_HYPHENS = re.compile(r"(?:- +)+")
+_KEY = re.compile(r"[^\s，。；（(「“:：]{1,40}[ \u3000]*[:：]")
 _REPLACEMENTS = {
     _WIDE: _TWO_SPACES,
     _TAB: _TWO_SPACES,
@@ -35,6 +37,7 @@ def odd_indents(text: str) -> tuple[list[Slip], list[TextEdit]]:
     edits: list[TextEdit] = []
     with_spaces = re.search(r"^ +[^\s#]", text, re.MULTILINE) is not None
     block_column = -1  # of the line whose block scalar goes on
+    last_column, is_open = 0, True  # of the line above: where its key stands, has it no value
     position = 0
     while position < len(text):
         line = _LINE.match(text, position)
@@ -42,7 +45,11 @@ def odd_indents(text: str) -> tuple[list[Slip], list[TextEdit]]:
         position = line.end()
         indent, rest = line["indent"], line["rest"].rstrip("\r")
         written = len(indent) - len(indent.lstrip(" "))
-        if block_column >= 0 and (not rest or written > block_column):
+        if not rest:  # blank, whatever it is made of: no block ends here
+            if indent.strip(" "):
+                edits.append(TextEdit(line.start(), line.start("rest"), ""))
+            continue
+        if written > block_column >= 0:
             continue
         block_column = -1
         spaces = indent if indent.strip(" ") == "" else "".join(map(_as_spaces, indent))
@@ -51,14 +58,21 @@ def odd_indents(text: str) -> tuple[list[Slip], list[TextEdit]]:
             block_column = len(spaces) + (len(head["dashes"]) if head["key"] else 0)
             if not head["key"]:
                 block_column += max(0, len(head["dashes"].rstrip()) - 1)
-        if spaces is indent:
+        column = len(spaces) + (len(hyphens[0]) if (hyphens := _HYPHENS.match(rest)) else 0)
+        is_sibling = not is_open and len(spaces) > last_column and _KEY.match(rest) is not None
+        if not rest.startswith("#"):
+            if spaces is not indent and is_sibling:
+                column, spaces = last_column, " " * last_column
+            last_column, is_open = column, rest.rstrip(" ").endswith((":", "："))
+        if indent.strip(" ") == "":
             continue
         edit = TextEdit(line.start(), line.start("rest"), spaces)
         edits.append(edit)
-        if rest and not rest.startswith("#"):
+        if not rest.startswith("#"):
             odd = indent.lstrip(" ")[0]
             name = _NAMES.get(odd, f"U+{ord(odd):04X}")
-            make = uncertain if _TAB in indent and with_spaces else mended
+            is_guess = is_sibling or (_TAB in indent and with_spaces)
+            make = uncertain if is_guess else mended
             slips.append(make("yaml-indent", edit.start, edit.end, edit, character=name))
     return slips, edits
 

@@ -33,7 +33,10 @@ _QUOTED = {
 _FLOW_PIECE = re.compile(r"""[\[\]{}\n]|(?<![^\s,:\[\]{}])["']|(?<!\S)#[^\n]*""")
 _NEVER_FIRST = "%@`,]}&*!|>"
 _WIDE_DASHES = "－—–•·●"
-_BEFORE_COLON = re.compile(rf"[^\s，。；、（(「『“《\[{{{COLONS}:#]{{1,{_LONGEST_KEY}}}")
+_BEFORE_COLON = re.compile(
+    r"""\"[^"\n]*\"|'[^'\n]*'|"""
+    rf"""[^\s，。；、（(「『“《\[{{{COLONS}:#"']{{1,{_LONGEST_KEY}}}"""
+)
 _BLANKS = " \u3000\u00a0"
 _CLOSERS = {"[": "]］】〕", "{": "}｝"}
 
@@ -106,6 +109,10 @@ class LineReader:
         return popped
 
     def _content(self, at: int, end: int, column: int, popped: int | None) -> None:
+        top = self._columns[-1] if self._columns else None
+        if top == (column, True) and self._hyphen_slip(at):
+            at, column, popped = at + 1, column + 2, None
+            self._is_open = True
         key = self._key(at, end)
         if key is None:
             self._without_key(at, end, column)
@@ -209,31 +216,39 @@ class LineReader:
             colon += 1
         if colon >= end:
             return None
-        after = self._text[colon + 1 : colon + 2]
+        blank_end = colon + 1
+        while blank_end < end and self._text[blank_end] in _BLANKS:
+            blank_end += 1
+        blanks = self._text[colon + 1 : blank_end]
+        is_wide = bool(blanks.strip(" "))
         if self._text[colon] in COLONS:
-            edit = TextEdit(colon, colon + 1, ":" if after in {"", " ", "\r", "\n"} else ": ")
+            edit = TextEdit(colon, colon + 1, ":" if blanks or blank_end >= end else ": ")
+            if is_wide:
+                edit = TextEdit(colon, blank_end, ": ")
             return mended("yaml-fullwidth-colon", colon, colon + 1, edit)
-        if self._text[colon] != ":" or after in {"/", ""}:
+        if self._text[colon] != ":" or self._text[blank_end : blank_end + 1] in {"/", ""}:
             return None
-        wide = after in _BLANKS
-        edit = TextEdit(colon + 1, colon + 1 + wide, " ")
-        return mended("yaml-space-after-colon", colon, colon + 1 + wide, edit)
+        edit = TextEdit(colon + 1, blank_end, " ")
+        return mended("yaml-space-after-colon", colon, blank_end, edit)
 
     def _in_list(self, at: int, end: int) -> None:
-        """A line among the items of a list that does not begin with a hyphen and a blank."""
+        """A line among the items of a list that does not begin with a hyphen."""
         self._is_open = False
-        first = self._text[at]
-        if first == "-":
-            self.slips.append(
-                mended("yaml-space-after-hyphen", at, at + 1, TextEdit(at + 1, at + 1, " "))
-            )
-        elif first in _WIDE_DASHES:
-            after = "- " if self._text[at + 1 : at + 2] != " " else "-"
-            edit = TextEdit(at, at + 1, after)
-            self.slips.append(mended("yaml-space-after-hyphen", at, at + 1, edit))
+        if self._text[at] == "＃":
+            self.slips.append(mended("yaml-fullwidth-hash", at, at + 1, TextEdit(at, at + 1, "#")))
         else:
             drop = TextEdit(at, at, "# ")
             self.slips.append(Slip("yaml-line-without-hyphen", at, end, (drop,)))
+
+    def _hyphen_slip(self, at: int) -> bool:
+        """An item of a list whose hyphen has no space behind it, or the wrong width."""
+        first = self._text[at]
+        if first != "-" and first not in _WIDE_DASHES:
+            return False
+        after = "-" if self._text[at + 1 : at + 2] == " " else "- "
+        edit = TextEdit(at, at + 1, after)
+        self.slips.append(mended("yaml-space-after-hyphen", at, at + 1, edit))
+        return True
 
     # values
 
@@ -283,17 +298,24 @@ class LineReader:
         match = None if quote in self._unclosed else _QUOTED[quote].match(self._text, at)
         if match is None:
             self._unclosed.add(quote)
-        if match is None or (match.end() > end and self._holds_keys(end, match.end(), column)):
+        if match is None or not self._may_end(match.end(), end, column):
             close = TextEdit(end, end, quote)
             self.slips.append(uncertain("yaml-unclosed-quote", at, at + 1, close))
-            return
-        if match.end() > end:
-            line_end = _LINE_END.search(self._text, match.end())
-            assert line_end is not None, "the end of the text ends a line"
-            self._read_up_to = end = line_end.start()
-        rest = self._text[match.end() : end].strip(" ")
-        if rest and not rest.startswith("#"):
-            self._needs_quotes("yaml-text-after-quote", at, end)
+        elif match.end() <= end:
+            rest = self._text[match.end() : end].strip(" ")
+            if rest and not rest.startswith("#"):
+                self._needs_quotes("yaml-text-after-quote", at, end)
+        else:
+            self._read_up_to = match.end()
+
+    def _may_end(self, close: int, end: int, column: int) -> bool:
+        """Whether a quote at `close` may end a value whose first line ends at `end`."""
+        if close <= end:
+            return True
+        line_end = _LINE_END.search(self._text, close)
+        assert line_end is not None, "the end of the text ends a line"
+        rest = self._text[close : line_end.start()].strip(" ")
+        return not self._holds_keys(end, close, column) and (not rest or rest[0] == "#")
 
     def _holds_keys(self, start: int, end: int, column: int) -> bool:
         """Whether a line in this stretch begins no further right than the key before."""

@@ -1,7 +1,6 @@
 """The events of a YAML parser to nodes, without recursion and within bounds."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Label
 from pointrules.source.source_file import SourceFile, Span
+from pointrules.syntax.yaml_comments import blanked, comments_between
 from pointrules.syntax.yaml_failures import bad_escape
 from pointrules.syntax.yaml_nodes import (
     YamlComment,
@@ -34,8 +34,10 @@ MAX_VALUE = 200_000
 
 _MOST_DIAGNOSTICS = 100
 
-_COMMENT = re.compile(r"#[^\r\n]*")
 _PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|(?P<tag>!\S*))(?:[ \r\n]|#[^\r\n]*)*")
+_BLOCK_HEAD = re.compile(r"[|>][-+0-9]*(?:[ \r\n]|\Z)")
+_ITEM_GOING_ON = re.compile(r"\r?\n(?P<indent> *)- ")
+_BLANKS = " \r\n"
 _NOT_TEXT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -114,34 +116,9 @@ class TreeMaker:
 
     def comments(self) -> tuple[YamlComment, ...]:
         """The remarks: what follows a # between values, to the end of its line."""
-        text = self._text.text
-        found = []
-        position = text.find("#")
-        while 0 <= position < self._read_up_to:
-            before = bisect_right(self._value_starts, position) - 1
-            if before >= 0 and position < self._value_ends[before]:
-                position = self._remark_in_head(before, position)
-                if position < 0:
-                    position = text.find("#", self._value_ends[before])
-                    continue
-            match = _COMMENT.match(text, position)
-            assert match is not None, "a # stands here"
-            written = match[0].rstrip()
-            end = position + len(written)
-            start, end = self._text.place(position), self._text.place(end)
-            if self._source.text.startswith("#", start):  # else a mistake that is passed over
-                found.append(YamlComment(self._source.text[start:end], start, end))
-            position = text.find("#", match.end())
-        return tuple(found)
-
-    def _remark_in_head(self, value: int, position: int) -> int:
-        """The # of a remark behind the | or > of a block that holds `position`, or -1."""
-        start = self._value_starts[value]
-        text = self._text.text
-        if text[start] not in "|>":
-            return -1
-        content, _ = block_content(text, start, self._value_ends[value])
-        return position if position < content and text[position - 1] == " " else -1
+        return comments_between(
+            self._source, self._text, self._value_starts, self._value_ends, self._read_up_to
+        )
 
     # events
 
@@ -155,7 +132,7 @@ class TreeMaker:
         if event.tag is not None or event.anchor is not None:
             start = self._after_properties(event, start)
         if style in {"|", ">"}:
-            start = text.index(style, start) if text[start] != style else start
+            start = self._block_head(style, start)
             inner_start, inner_end = block_content(text, start, end)
             end = inner_end
         elif style in {'"', "'"}:
@@ -163,12 +140,11 @@ class TreeMaker:
             if event.start_mark.line != event.end_mark.line:
                 self._quote_that_goes_on(start, end)
         else:
-            if value != value.strip():
-                start, end = self._without_wide_blanks(value, start, end)
-                value = value.strip()
+            if value != text[start:end] or value != value.strip():
+                value, start, end = self._plain(value, start, end)
             inner_start, inner_end = start, end
-            if start < end:
-                self._plain_slips(value, start, end)
+            if "#" in value or "＃" in value:
+                self._hash_in(start, end)
         if start < end:
             self._value_starts.append(start)
             self._value_ends.append(end)
@@ -194,15 +170,33 @@ class TreeMaker:
         self._name(event.anchor, node, 1, 0)
         self._attach(node, 1, 0)
 
-    def _without_wide_blanks(self, value: str, start: int, end: int) -> tuple[int, int]:
-        """U+3000 around a plain value is a blank to its author, and to the rules."""
-        before = len(value) - len(value.lstrip())
-        after = len(value) - len(value.rstrip())
-        return (start, start) if before == len(value) else (start + before, end - after)
+    def _block_head(self, style: str, start: int) -> int:
+        """Where the | or > of a block stands."""
+        start = self._text.text.index(style, start)
+        if _BLOCK_HEAD.match(self._text.text, start) is None:
+            # One of the two parsers reads a remark here, the other refuses it.
+            self._report("yaml-needs-quotes", start, start + 1, found=style)
+            raise self._gave_up()
+        return start
 
-    def _plain_slips(self, value: str, start: int, end: int) -> None:
-        text = self._text.text
-        slip = hash_slip(text, start, end) if "#" in value or "＃" in value else None
+    def _plain(self, value: str, start: int, end: int) -> tuple[str, int, int]:
+        """A plain value of several lines, or with U+3000 around it, which is a blank to authors."""
+        written = self._text.text[start:end]
+        value = value.strip()
+        if not value:
+            return value, start, start
+        end -= len(written) - len(written.rstrip())
+        start += len(written) - len(written.lstrip())
+        item = _ITEM_GOING_ON.search(self._text.text, start, end)
+        if item is not None:
+            # A hyphen among the lines of one value: an item that is indented too far.
+            self._report("yaml-indentation", item.start("indent"), item.end())
+            value = self._text.text[start : item.start()].rstrip(_BLANKS)
+            end = start + len(value)
+        return value, start, end
+
+    def _hash_in(self, start: int, end: int) -> None:
+        slip = hash_slip(self._text.text, start, end)
         if slip is not None:
             self._add(diagnosed(self._source, self._text, slip))
 
@@ -275,10 +269,8 @@ class TreeMaker:
             return end
         last = max(self.last_end(), done.start)
         if (last, end) != self._gap[:2]:
-            between = self._text.text[last:end]
-            if "#" in between:
-                between = _COMMENT.sub(lambda match: " " * len(match[0]), between)
-            self._gap = (last, end, last + len(between.rstrip(" \r\n")))
+            between = blanked(self._text.text[last:end])
+            self._gap = (last, end, last + len(between.rstrip(_BLANKS)))
         return self._gap[2]
 
     def _alias(self, event: Any) -> None:
