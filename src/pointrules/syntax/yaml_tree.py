@@ -140,7 +140,12 @@ class TreeMaker:
             if event.start_mark.line != event.end_mark.line:
                 self._quote_that_goes_on(start, end)
         else:
-            if value != text[start:end] or value != value.strip():
+            if start == end:
+                # Each of the two parsers has another place for what is not there.
+                while start > 0 and text[start - 1] in _BLANKS:
+                    start -= 1
+                end = start
+            elif value != text[start:end] or value != value.strip():
                 value, start, end = self._plain(value, start, end)
             inner_start, inner_end = start, end
             if "#" in value or "＃" in value:
@@ -184,7 +189,7 @@ class TreeMaker:
         written = self._text.text[start:end]
         value = value.strip()
         if not value:
-            return value, start, start
+            return value, start, start  # U+3000 alone
         end -= len(written) - len(written.rstrip())
         start += len(written) - len(written.lstrip())
         item = _ITEM_GOING_ON.search(self._text.text, start, end)
