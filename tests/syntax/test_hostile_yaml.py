@@ -129,6 +129,7 @@ def test_any_row_of_signs_is_read_or_refused(text: str) -> None:
 )
 @example([(0, 0, "\ufeff")])
 @example([(116, 2, "\ufeff")])
+@example([(264, 0, "－")])
 def test_a_damaged_file_is_read_or_refused(changes: list[tuple[int, int, str]]) -> None:
     text = VALID
     for place, removed, put_in in changes:

@@ -113,6 +113,10 @@ class LineReader:
         if top == (column, True) and self._hyphen_slip(at):
             at, column, popped = at + 1, column + 2, None
             self._is_open = True
+            while at < end and self._text[at] == " ":
+                at += 1
+            if at >= end or self._text[at] == "#":
+                return
         key = self._key(at, end)
         if key is None:
             self._without_key(at, end, column)
