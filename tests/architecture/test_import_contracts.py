@@ -20,6 +20,8 @@ VIOLATIONS = {
     "jinja2": ("wire/ledger_json.py", "import jinja2"),
     "pydantic": ("model/ruleset.py", "import pydantic"),
     "yaml": ("syntax/scanner.py", "import yaml"),
+    "openpyxl": ("intake/regulation_csv.py", "import openpyxl"),
+    "docx": ("intake/regulation_csv.py", "import docx"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("pydantic", "jinja2", "yaml")
+HEAVY = ("pydantic", "jinja2", "yaml", "openpyxl", "docx")
 
 # Run in an interpreter of its own: the tests themselves import them.
 LOADED_AFTER = f"""

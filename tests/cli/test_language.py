@@ -12,7 +12,7 @@ def test_help_is_chinese_by_default(run: Run) -> None:
     ended = run("--help")
     assert ended.code == 0
     assert ended.out.startswith("用法：pointrules [选项] 命令 …\n")
-    assert "\n命令：\n  check     检查细则，一次列出全部错误和警告。\n" in ended.out
+    assert "\n  check     检查细则，一次列出全部错误和警告。\n" in ended.out
     for english in ("Usage", "Options", "Commands", "Show this"):
         assert english not in ended.out
 
@@ -93,7 +93,7 @@ def test_lang_of_fmt_is_that_of_the_keywords_and_not_of_messages(run: Run, tmp_p
         (
             ("rulesets",),
             "没有“rulesets”这个命令",
-            "命令有：check、fmt、evaluate、explain、test、convert、schema、overlay、rule",
+            "命令有：new、check、fmt、evaluate、explain、test、convert、schema、overlay、rule",
         ),
         (("check",), "没有写“文件或文件夹…”", "用法见 pointrules check --help"),
         (("check", "--formt", "json", "x"), "没有“--formt”这个选项", "是不是想写“--format”？"),

@@ -10,6 +10,10 @@ from pointrules.cli.words import Words
 
 COMMANDS: Mapping[str, Words] = MappingProxyType(
     {
+        "new": Words(
+            "写一份新细则：最小的一份，或者从村里的积分表（Excel、Word）读出草稿。",
+            "Write a new ruleset: a small one, or a draft out of a table (Excel, Word).",
+        ),
         "check": Words(
             "检查细则，一次列出全部错误和警告。",
             "Check rulesets and report every error and warning in one run.",

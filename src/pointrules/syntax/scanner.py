@@ -42,6 +42,13 @@ _CLAUSE_NUMBER = re.compile(
     r"|[a-z]*\d+[a-z]?(?:[.\-]\d+[a-z]?)*"
     rf"|[{_NUMERAL}]+"
 )
+
+
+def is_clause_number(text: str) -> bool:
+    """Whether folded text can stand as the number of a clause."""
+    return _CLAUSE_NUMBER.fullmatch(text.lower()) is not None
+
+
 QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", '"': '"'}
 
 Oddity: TypeAlias = Literal[
