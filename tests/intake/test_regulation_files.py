@@ -147,6 +147,16 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     assert refused(path) == "regulation-too-wide"
 
 
+def test_a_stray_cell_in_the_last_row_of_a_sheet_does_no_harm(tmp_path: Path) -> None:
+    def fill(page: Any) -> None:
+        page.append(HEAD)
+        page["C1048576"].font = Font(bold=True)
+        page["A1048576"] = "x"
+
+    (grid,) = workbook(tmp_path / "a.xlsx", fill)
+    assert [cell.row for cell in grid.cells] == [0, 0, 0, 1048575]
+
+
 def test_a_single_cell_at_the_end_of_a_sheet_is_refused_at_once(tmp_path: Path) -> None:
     book = Workbook()
     book.active["XFD1048576"] = "x"

@@ -134,7 +134,7 @@ def test_every_word_of_the_table_is_in_the_draft(table: Grid) -> None:
 
 
 def numbers_in(cells: list[Cell]) -> set[Fraction]:
-    found = set()
+    found: set[Fraction] = set()
     for cell in cells:
         text = re.sub(r"\s", "", fold(cell.text))
         found.update(Fraction(number) for number in re.findall(r"[0-9]+(?:\.[0-9]+)?", text))

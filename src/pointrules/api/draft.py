@@ -16,7 +16,7 @@ from pointrules.source.language import Language
 from pointrules.source.source_file import source_file
 from pointrules.syntax.draft_ruleset import (
     Draft,
-    DraftClause,
+    DraftedClause,
     TableAccount,
     accounts_of,
     draft_of,
@@ -128,7 +128,7 @@ def _refused(draft: Draft, text: str) -> Iterator[tuple[str, str]]:
 
 def _clause_at(draft: Draft, text: str, diagnostic: Diagnostic) -> str | None:
     """The clause that a diagnostic is about: by its number, or by its behaviour in 词表."""
-    by_behaviour: Mapping[str, DraftClause] = {
+    by_behaviour: Mapping[str, DraftedClause] = {
         quoted(clause.behaviour): clause for clause in draft.scoring if clause.behaviour is not None
     }
     before = text[: diagnostic.span.start].splitlines() or [""]

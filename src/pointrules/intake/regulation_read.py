@@ -7,7 +7,7 @@ from msgspec import Struct
 from pointrules.intake.regulation_error import RegulationError
 from pointrules.syntax.draft_grid import Beside, Cell, Grid
 
-ROWS = 5_000
+ROWS = 2_000
 """The most rows of a table that hold something."""
 COLUMNS = 200
 COVERED = 200_000

@@ -9,13 +9,12 @@ from typing import Any
 
 from pointrules.intake.regulation_error import RegulationError
 from pointrules.intake.regulation_package import Package
-from pointrules.intake.regulation_read import COLUMNS, COVERED, ROWS, RegulationTables, bounded
+from pointrules.intake.regulation_read import COLUMNS, RegulationTables, bounded
 from pointrules.syntax.draft_grid import Beside, Cell, Grid, Trouble
 
 _PLAIN_FORMAT = re.compile(r"General|@|(?:#,##)?0(?:\.(?P<places>0+))?_?\s?|#")
 _PERCENT_FORMAT = re.compile(r"0(?:\.0+)?%")
 _EXCEL_DIGITS = 15
-_DISTANT = 200 * ROWS
 
 
 def xlsx_grids(path: Path, package: Package) -> RegulationTables:
@@ -39,7 +38,7 @@ def xlsx_grids(path: Path, package: Package) -> RegulationTables:
                 if sheet.sheet_state != "visible":
                     unread.append(str(sheet.title))
                     continue
-                cells = _cells(path, sheet, values[sheet.title])
+                cells = _cells(sheet, values[sheet.title])
                 hidden = _hidden_columns(sheet)
                 kept = bounded(path, [cell for cell in cells if cell.column not in hidden])
                 if kept:
@@ -65,14 +64,7 @@ def xlsx_grids(path: Path, package: Package) -> RegulationTables:
     return RegulationTables(tuple(grids), Beside(hidden_sheets=tuple(unread)))
 
 
-def _cells(path: Path, sheet: Any, values: Any) -> list[Cell]:
-    if sheet.max_row * sheet.max_column > max(COVERED, _DISTANT) or sheet.max_column > 16 * COLUMNS:
-        raise RegulationError(
-            "regulation-too-wide",
-            file=str(path),
-            limit=str(max(COVERED, _DISTANT)),
-            what="格 cells",
-        )
+def _cells(sheet: Any, values: Any) -> list[Cell]:
     extents = {
         (area.min_row, area.min_col): (
             area.max_row - area.min_row + 1,
@@ -82,16 +74,15 @@ def _cells(path: Path, sheet: Any, values: Any) -> list[Cell]:
     }
     hidden = {row for row, shape in sheet.row_dimensions.items() if shape.hidden}
     found: list[Cell] = []
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value is None:
-                continue
-            place = (cell.row, cell.column)
-            rows, columns = extents.get(place, (1, 1))
-            text, trouble = _shown(cell, values.cell(*place).value)
-            if cell.row in hidden:
-                trouble = Trouble.HIDDEN
-            found.append(Cell(cell.row - 1, cell.column - 1, text, rows, columns, trouble))
+    # Going through the rows would make every cell between the table and a stray one far away.
+    for place, cell in sheet._cells.items():  # noqa: SLF001
+        if cell.value is None:
+            continue
+        rows, columns = extents.get(place, (1, 1))
+        text, trouble = _shown(cell, values.cell(*place).value)
+        if cell.row in hidden:
+            trouble = Trouble.HIDDEN
+        found.append(Cell(cell.row - 1, cell.column - 1, text, rows, columns, trouble))
     return found
 
 

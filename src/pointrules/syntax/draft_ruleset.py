@@ -33,7 +33,7 @@ _ASSUMED = (
 )
 
 
-class DraftClause(Struct, frozen=True):
+class DraftedClause(Struct, frozen=True):
     """A clause of the draft; `behaviour` is None where it is left 待定.
 
     `table` is the place of its table among those of the draft.
@@ -54,7 +54,7 @@ class Draft(Struct, frozen=True):
     """The clauses of a draft in the order of the tables, and the rows that made none."""
 
     title: str
-    clauses: tuple[DraftClause, ...]
+    clauses: tuple[DraftedClause, ...]
     tables: tuple[RowsOfGrid, ...]
     beside: Beside
     has_unsigned_gains: bool = False
@@ -65,17 +65,17 @@ class Draft(Struct, frozen=True):
         return tuple(table for table in self.tables if table.head is None)
 
     @property
-    def scoring(self) -> tuple[DraftClause, ...]:
+    def scoring(self) -> tuple[DraftedClause, ...]:
         """Those that were understood."""
         return tuple(clause for clause in self.clauses if clause.scored is not None)
 
     @property
-    def undecided(self) -> tuple[DraftClause, ...]:
+    def undecided(self) -> tuple[DraftedClause, ...]:
         """Those that someone has to decide on."""
         return tuple(clause for clause in self.clauses if clause.scored is None)
 
     @property
-    def without_limit(self) -> tuple[DraftClause, ...]:
+    def without_limit(self) -> tuple[DraftedClause, ...]:
         """Awards of which the table says no limit: `check` asks for each."""
         return tuple(clause for clause in self.scoring if _lacks_limit(clause))
 
@@ -120,14 +120,14 @@ def draft_of(grids: Sequence[Grid], title: str, beside: Beside = _NOTHING) -> Dr
     rows = [(index, row) for index, table in enumerate(tables) for row in table.items]
     reads = [read_row(row) if isinstance(row, ItemRow) else None for _, row in rows]
     names = _names([read for read in reads if read is not None])
-    clauses: list[DraftClause] = []
+    clauses: list[DraftedClause] = []
     for (table, row), read, number in zip(
         rows, reads, _numbers([row for _, row in rows]), strict=True
     ):
         if isinstance(row, NoteRow):
             reasons = ("是整张表的说明，可能是规则",)
             clauses.append(
-                DraftClause(table, number, row.place, row.words, "", None, None, reasons)
+                DraftedClause(table, number, row.place, row.words, "", None, None, reasons)
             )
         else:
             assert read is not None, "an item's row has been read"
@@ -205,7 +205,9 @@ def _category_of(row: ItemRow | NoteRow) -> str:
     return heading_of(row.categories[0]) if row.categories else ""
 
 
-def _clause(table: int, row: ItemRow, read: ReadRow, number: str, name: str | None) -> DraftClause:
+def _clause(
+    table: int, row: ItemRow, read: ReadRow, number: str, name: str | None
+) -> DraftedClause:
     reasons = read.reasons
     if name is not None and plain(name) in _RESERVED:
         reasons = (*reasons, f"项目“{name}”和账户或属性同名")
@@ -215,7 +217,7 @@ def _clause(table: int, row: ItemRow, read: ReadRow, number: str, name: str | No
     comments = [f"没有写进规则的说明：{note}" for note in read.unread_notes]
     if scored is not None and name is not None and plain(name) not in plain(_words(row, number)):
         comments.append(f"行为的名称取自几格：{name}")
-    return DraftClause(
+    return DraftedClause(
         table,
         number,
         row.place,
@@ -244,7 +246,7 @@ def _words(row: ItemRow, number: str) -> str:
     return "；".join([*items, *categories, *others, *row.more_words])
 
 
-def _lacks_limit(clause: DraftClause) -> bool:
+def _lacks_limit(clause: DraftedClause) -> bool:
     scored = clause.scored
     if scored is None or scored.direction is Direction.LOSS or scored.is_unlimited:
         return False
@@ -336,7 +338,7 @@ def _vocabulary(draft: Draft) -> Iterator[str]:
         yield ""
 
 
-def _attribute(clause: DraftClause) -> str:
+def _attribute(clause: DraftedClause) -> str:
     """What records of the behaviour must say: a level, or how many hours."""
     match clause.scored:
         case Scored(award=Ladder(attribute, steps)):
@@ -376,7 +378,7 @@ def _categories(draft: Draft) -> dict[str, str]:
     return {word: f"{word}（类别）" if plain(word) in taken else word for word in words}
 
 
-def _clause_lines(clause: DraftClause, in_category: str) -> Iterator[str]:
+def _clause_lines(clause: DraftedClause, in_category: str) -> Iterator[str]:
     if clause.scored is not None:
         yield f"# {one_line(clause.place)}"
     for comment in clause.comments:
