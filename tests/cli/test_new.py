@@ -67,7 +67,25 @@ def test_every_row_of_a_table_is_accounted_for(run: Run, table: Path) -> None:
 
 def test_the_account_of_a_table_comes_in_english_too(run: Run, table: Path) -> None:
     ended = run("--lang", "en", "new", "--from-table", table, "-o", "a.points")
-    assert "the table: 5 rows; 3 made clauses, 1 are 待定, 1 are no clauses" in ended.out
+    assert "the table: rows 5, clauses 3, 待定 1, others 1" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("..",), "“..”不能作文件名"),
+        (("",), "“”不能作文件名"),
+        (("a", "-o", "a.yaml"), "细则写成 .points 文件"),
+        (("没有的文件夹/a",), "打不开“没有的文件夹/a.points”"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_refused(
+    run: Run, table: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    ended = run("new", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert message in ended.err
+    assert list(table.parent.iterdir()) == [table]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,8 @@ def cells_of(grid: Grid) -> dict[tuple[int, int], Cell]:
         (1.5, "0.00", "1.5", None),
         (4.6, "0", "4.6", Trouble.FORMAT),
         (5, '"-"0', "5", Trouble.FORMAT),
+        (5, '0"分"', "5分", None),
+        (5.5, '0"分"', "5.5", Trouble.FORMAT),
         (0.05, "0%", "5%", None),
         (1e300, "General", f"1{'0' * 300}", None),
         (date(2024, 5, 10), "m-d", "2024-05-10 00:00:00", Trouble.DATE),

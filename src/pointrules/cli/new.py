@@ -24,10 +24,11 @@ _FORCE = Words(
     "换一个名字，或者加 --force 覆盖它", "choose another name, or add --force to replace it"
 )
 _NO_NAME = Words("“{name}”不能作文件名", "“{name}” cannot name a file")
+_NOT_POINTS = Words("细则写成 .points 文件", "a ruleset is written to a file that ends in .points")
 _NEXT = Words("接下来：pointrules check {path}", "next: pointrules check {path}")
 _TABLE = Words(
     "{place}：{rows} 行，写成条款 {scoring}，待定 {undecided}，不是条款 {others}",
-    "{place}: {rows} rows; {scoring} made clauses, {undecided} are 待定, {others} are no clauses",
+    "{place}: rows {rows}, clauses {scoring}, 待定 {undecided}, others {others}",
 )
 _THE_TABLE = Words("表格", "the table")
 _UNREAD = Words(
@@ -116,6 +117,8 @@ def new(
 ) -> ExitCode:
     """Nothing that is there is lost, unless it was asked for."""
     path = output or _path(name, table, language)
+    if path.suffix.lower() != _ENDING:
+        raise WrongUse(_NOT_POINTS.into(language))
     if path.exists() and not force:
         raise WrongUse(_EXISTS.into(language, path=quotable(str(path))), _FORCE.into(language))
     title = Path(name).name if name is not None else (table or path).stem
@@ -134,7 +137,7 @@ def new(
 def _path(name: str | None, table: Path | None, language: Language) -> Path:
     if name is None:
         return Path(f"{table.stem if table is not None else _DEFAULT_NAME}{_ENDING}")
-    if not Path(name).name or "\0" in name:
+    if not Path(name).name.strip(".") or "\0" in name:
         raise WrongUse(_NO_NAME.into(language, name=quotable(name)))
     return Path(f"{name.removesuffix(_ENDING)}{_ENDING}")
 

@@ -123,11 +123,12 @@ def _number(value: float, number_format: str) -> tuple[str, Trouble | None]:
     text = format(Decimal(f"{value:.{_EXCEL_DIGITS}g}").normalize(), "f")
     if _PERCENT_FORMAT.fullmatch(number_format):
         return f"{format((Decimal(text) * 100).normalize(), 'f')}%", None
-    plain = _PLAIN_FORMAT.fullmatch(number_format)
+    unit = "分" if number_format.endswith('"分"') else ""  # a format that villages use: 0"分"
+    plain = _PLAIN_FORMAT.fullmatch(number_format.removesuffix('"分"'))
     if plain is None:
         return text, Trouble.FORMAT
     places = len(text.partition(".")[2])
     shown = len(plain["places"] or "")
-    if number_format not in ("General", "@") and places > shown:
+    if not number_format.startswith(("General", "@")) and places > shown:
         return text, Trouble.FORMAT
-    return text, None
+    return f"{text}{unit}", None
