@@ -21,6 +21,8 @@ from pointrules.source.language import Language
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "language"
 
 _BLOCK = re.compile(r"^```points(?P<words>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_LONGER = re.compile(r"^````.*?^````$", re.MULTILINE | re.DOTALL)
+"""A file that is shown whole, with fences of its own: tests/docs/test_markdown_page.py."""
 _HEADS = (
     "细则|年度|词表|参数|账户|类别|条款|评议|等级|榜单|激励|例|自设|不得修改|只可修改|修改|删除"
 )
@@ -42,6 +44,7 @@ class Shown:
 
 def _shown(page: Path) -> dict[str, Shown]:
     text = page.read_text(encoding="utf-8")
+    text = _LONGER.sub(lambda shown: "\n" * shown.group().count("\n"), text)
     templates = tuple(
         match["text"] for match in _BLOCK.finditer(text) if match["words"].split() == ["template"]
     )

@@ -13,16 +13,19 @@ from pointrules.api.templates import (
     may_use_template,
     sources_of,
 )
+from pointrules.checking.articles import articles_of
 from pointrules.checking.check import check_ruleset
 from pointrules.checking.editions import PlacedEdition, check_editions
 from pointrules.diagnostics.diagnostic import Diagnostic, Severity
 from pointrules.intake.ruleset_file import RulesetText, read_ruleset_file
 from pointrules.intake.village_folder import FolderError, VillageFolder, village_folder
+from pointrules.model.article import Article
 from pointrules.model.ruleset import Ruleset
 from pointrules.source.digest import digest_of_text
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, Span, source_file
-from pointrules.syntax.format_dsl import Formatted, format_ruleset
+from pointrules.syntax.format import format_ruleset
+from pointrules.syntax.format_dsl import Formatted
 from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.parse import parse_ruleset
 from pointrules.syntax.parse_dsl import ParsedRuleset
@@ -35,12 +38,14 @@ NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 class CheckedRulesets(Struct, frozen=True):
     """The editions of one village in order, none of them if any file has an error.
 
-    `sources` are the texts by name, for rendering the diagnostics.
+    `sources` are the texts by name, for rendering the diagnostics. `articles` are those of each
+    regulation in Markdown, by the digest of its ruleset.
     """
 
     editions: tuple[Ruleset, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, SourceFile]
+    articles: Mapping[str, tuple[Article, ...]] = MappingProxyType({})
 
     @property
     def has_errors(self) -> bool:
@@ -128,6 +133,7 @@ def _check(texts: Sequence[RulesetText], shelf: Shelf) -> CheckedRulesets:
     templates = [item for item in found if isinstance(item, Template)]
     digests = {template.digest for template in templates}
     placed: list[PlacedEdition] = []
+    articles: dict[str, tuple[Article, ...]] = {}
     wanted = 0
     for text, template in zip(texts, found, strict=True):
         is_edition = digest_of_text(text.source.text) not in digests
@@ -140,19 +146,21 @@ def _check(texts: Sequence[RulesetText], shelf: Shelf) -> CheckedRulesets:
         diagnostics += checked.diagnostics
         if checked.ruleset is not None and is_edition and not _has_errors(checked.diagnostics):
             placed.append(PlacedEdition(checked.ruleset, checked.title))
+            articles[checked.ruleset.digest] = checked.articles
     in_order: tuple[Ruleset, ...] = ()
     if len(placed) == wanted:
         together = check_editions(placed)
         diagnostics += together.diagnostics
         in_order = together.editions
     usable = () if _has_errors(diagnostics) else in_order
-    return CheckedRulesets(usable, tuple(diagnostics), sources_of(texts, templates))
+    return CheckedRulesets(usable, tuple(diagnostics), sources_of(texts, templates), articles)
 
 
 class _CheckedText(Struct, frozen=True):
     ruleset: Ruleset | None
     title: Span
     diagnostics: tuple[Diagnostic, ...]
+    articles: tuple[Article, ...] = ()
 
 
 def _checked(source: SourceFile, template: Template | None) -> _CheckedText:
@@ -183,7 +191,7 @@ def _checked(source: SourceFile, template: Template | None) -> _CheckedText:
     )
     told = [*parsed.diagnostics, *checked.diagnostics]
     told.sort(key=lambda item: (item.span.file != source.name, item.span.start, item.span.end))
-    return _CheckedText(checked.ruleset, title, tuple(told))
+    return _CheckedText(checked.ruleset, title, tuple(told), tuple(articles_of(parsed.syntax)))
 
 
 def _of_unread_head(parsed: ParsedRuleset) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,7 @@ from pointrules.checking.check import check_ruleset
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic, Severity
 from pointrules.intake.ruleset_file import RulesetFileError, RulesetText, read_ruleset_file
-from pointrules.intake.village_folder import RULESET_ENDING
+from pointrules.intake.village_folder import is_ruleset
 from pointrules.source.digest import digest_of_text, digest_with_template
 from pointrules.source.folding import fold
 from pointrules.source.source_file import SourceFile
@@ -153,8 +153,4 @@ def _template(source: SourceFile) -> Template | int:
 def _rulesets_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return [folder] if folder.is_file() else []
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() == RULESET_ENDING and path.is_file()
-    )
+    return sorted(path for path in folder.iterdir() if is_ruleset(path))

@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from pointrules.intake.ruleset_file import RulesetFileError, read_ruleset_file
 from pointrules.source.errors import PointRulesError, Wording
 from pointrules.source.language import Language
+from pointrules.syntax.notation import Notation, notation_of
 
 RULESET_ENDING = ".points"
 _TABLE_ENDINGS = (".csv", ".tsv", ".jsonl", ".ndjson")
@@ -22,11 +24,11 @@ class FolderError(PointRulesError):
             "folder-without-ruleset": {
                 Language.ZH: Wording(
                     "文件夹“{folder}”里没有细则",
-                    "把细则存成以 .points 结尾的文件，放在这个文件夹里",
+                    "把细则存成以 .points 结尾的文件，或者带 ```points 围栏的 .md 文件，放在这里",
                 ),
                 Language.EN: Wording(
                     "The folder “{folder}” holds no ruleset",
-                    "Put a ruleset there, in a file that ends in .points",
+                    "Put one there: a file that ends in .points, or .md with fences ```points",
                 ),
             },
             "tables-of-several-folders": {
@@ -67,10 +69,31 @@ def village_folder(folder: Path) -> VillageFolder:
         FolderError: it holds no ruleset, or two tables of one kind.
     """
     files = sorted(path for path in folder.iterdir() if path.is_file())
-    rulesets = tuple(path for path in files if path.suffix.lower() == RULESET_ENDING)
+    rulesets = tuple(path for path in files if is_ruleset(path))
     if not rulesets:
         raise FolderError("folder-without-ruleset", folder=str(folder))
     return VillageFolder(rulesets, _table(folder, files, "records"), _table(folder, files, "facts"))
+
+
+def is_ruleset(path: Path) -> bool:
+    """Whether a file of a folder is a ruleset; one in Markdown only if it holds fenced rules.
+
+    Other Markdown is what people keep beside a ruleset: where it is from, how to use it.
+    """
+    if not path.is_file():
+        return False
+    match notation_of(path.name):
+        case Notation.POINTS:
+            return path.suffix.lower() == RULESET_ENDING
+        case Notation.YAML:
+            return False
+        case Notation.MARKDOWN:
+            from pointrules.syntax.parse_markdown import holds_rules  # noqa: PLC0415 (most have none)
+
+            try:
+                return holds_rules(read_ruleset_file(path).source.text)
+            except RulesetFileError:
+                return False
 
 
 def _table(folder: Path, files: list[Path], name: str) -> Path | None:

@@ -1,6 +1,6 @@
 """The canonical form of a ruleset: one way to write its words, its author's lines and comments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from pointrules.source.folding import fold
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, source_file
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_dsl import parse_ruleset
+from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
 from pointrules.syntax.scanner import QUOTES, Scanner
 from pointrules.syntax.spellings import SIGNS, WRITTEN_SIGNS, Spelling, spellings
 from pointrules.syntax.tokens import Token
@@ -86,6 +86,8 @@ class Formatted(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
+Blocks: TypeAlias = Sequence[Sequence[Token]]
+
 _Meaning: TypeAlias = tuple[tuple[str, object], ...]
 
 
@@ -99,7 +101,27 @@ def format_ruleset(
     Within one language the author's words stay, being the regulation's; numbers always do.
     A text that would not read the same afterwards is left as its author wrote it.
     """
-    parsed = parse_ruleset(source, known)
+
+    def read(text: str) -> ParsedRuleset:
+        return parse_ruleset(source_file(source.name, text), known)
+
+    def write(blocks: Blocks, plain: frozenset[int]) -> str:
+        return written(source.text, blocks, language, plain)
+
+    return written_anew(source, read, write)
+
+
+def written_anew(
+    source: SourceFile,
+    read: Callable[[str], ParsedRuleset],
+    write: Callable[[Blocks, frozenset[int]], str],
+) -> Formatted:
+    """The text as `write` has it, if `read` reads the same out of it; else as it was.
+
+    What `write` is given are the words of each block, and which blocks to write without joining
+    any.
+    """
+    parsed = read(source.text)
     if parsed.diagnostics:
         return Formatted(None, parsed.diagnostics)
     blocks = tuple(_without_noise(source.text, tokens) for tokens in parsed.tokens)
@@ -108,8 +130,8 @@ def format_ruleset(
     # read across them. Such blocks are written without either.
     plain: frozenset[int] = frozenset()
     for _ in range(2):
-        text = _Writer(source.text, language, plain).write(blocks)
-        again = parse_ruleset(source_file(source.name, text), known)
+        text = write(blocks, plain)
+        again = read(text)
         got = [_meaning(_without_noise(text, tokens)) for tokens in again.tokens]
         if got == wanted and not again.diagnostics:
             return Formatted(text, ())
@@ -118,6 +140,11 @@ def format_ruleset(
         else:
             plain = frozenset(range(len(blocks)))
     return Formatted(source.text, ())
+
+
+def written(text: str, blocks: Blocks, language: Language | None, plain: frozenset[int]) -> str:
+    """The blocks of `text` with its comments in canonical form; `plain` ones join no words."""
+    return _Writer(text, language, plain).write(blocks)
 
 
 def is_formatted(source: SourceFile, language: Language | None = None) -> bool:

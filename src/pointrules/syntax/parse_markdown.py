@@ -247,6 +247,7 @@ def _article(source: SourceFile, section: _Section, end: int) -> tree.Article:
         numbered.number,
         numbered.title,
         heading.level,
+        numbered.is_chapter,
         Span(source.name, heading.start, heading.end),
         tuple(text for text in words if text.text),
         Span(source.name, heading.begin, end),

@@ -2164,13 +2164,15 @@ class Block(Struct, frozen=True, eq=False):
 class Article(Struct, frozen=True, eq=False):
     """An article of the regulation that a ruleset in Markdown stands in: 第三条, and its words.
 
-    `number` and `title` are the heading as it is written; `words` are what stands under it up to
-    the next heading, cut where rules stand between. `span` goes from heading to heading.
+    `number` and `title` are the heading as it is written, `is_chapter` says that it is 第二章;
+    `words` are what stands under it up to the next heading, cut where rules stand between.
+    `span` goes from heading to heading.
     """
 
     number: str
     title: str
     level: int
+    is_chapter: bool
     heading: Span
     words: tuple[Text, ...]
     span: Span
