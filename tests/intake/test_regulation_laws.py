@@ -14,7 +14,7 @@ from pointrules.source.folding import fold
 from pointrules.source.numeral import NUMERAL_CHARACTERS, chinese_number
 from pointrules.syntax.draft_grid import Cell, Grid, Trouble
 from pointrules.syntax.draft_phrases import Award
-from pointrules.syntax.draft_ruleset import numbers_of
+from pointrules.syntax.draft_text import numbers_of
 from pointrules.syntax.draft_words import one_line
 
 HEADS = (
@@ -23,6 +23,7 @@ HEADS = (
     ("项目", "内容", "评分标准", "每年上限（分）", "责任单位"),
     ("一级指标", "二级指标", "赋分标准", "频次", "备注"),
     ("编号", "行为", "分值（分/小时）", "满分", "得分"),
+    ("类别", "项目", "加分", "", ""),
 )
 LIKELY = {
     "分值": ("+5", "-5", "加0.5分", "扣二十分", "每次加5分，每月不超过20分", "每棵加2分"),
@@ -83,7 +84,7 @@ CELLS = st.sampled_from(
 def grids(draw: st.DrawFn) -> Grid:
     head = draw(st.sampled_from(HEADS))
     width = len(head)
-    cells = [Cell(0, column, text) for column, text in enumerate(head)]
+    cells = [Cell(0, column, text) for column, text in enumerate(head) if text]
     taken: set[tuple[int, int]] = set()
     rows = draw(st.integers(1, 7))
     for row in range(1, rows + 1):

@@ -20,9 +20,9 @@ from pointrules.syntax.draft_ruleset import (
     TableAccount,
     accounts_of,
     draft_of,
-    draft_text,
     undecided_instead,
 )
+from pointrules.syntax.draft_text import draft_text
 from pointrules.syntax.draft_words import quoted
 from pointrules.syntax.format_dsl import format_ruleset
 

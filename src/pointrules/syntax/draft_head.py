@@ -49,8 +49,9 @@ def head_of(cover: Cover) -> Head | None:
         if below is None:
             last = max(cell.last_row for cell in own)
             is_tall = all(cell.last_row == last for cell in own)
-            return Head(row, (last if is_tall else row) + 1, columns)
-        return Head(row, below + 1, _columns(cover, own, row, below))
+            return Head(row, (last if is_tall else row) + 1, _with_unnamed(columns, rows))
+        columns = _columns(cover, own, row, below)
+        return Head(row, below + 1, _with_unnamed(columns, rows))
     return None
 
 
@@ -70,6 +71,16 @@ def is_repeated(head: Head, cover: Cover, row: int) -> bool:
 def _top(head: Head, cover: Cover, column: Column) -> str:
     cell = cover.at(head.row, column.index)
     return cell.text if cell is not None else column.head
+
+
+def _with_unnamed(
+    columns: Sequence[Column], rows: dict[int, tuple[Cell, ...]]
+) -> tuple[Column, ...]:
+    """Columns without a name at their head hold words too."""
+    named = {column.index for column in columns}
+    used = {cell.column for cells in rows.values() for cell in cells}
+    unnamed = (Column(index, "", Role.NOTE) for index in used - named)
+    return tuple(sorted((*columns, *unnamed), key=lambda column: column.index))
 
 
 def _is_head(columns: Sequence[Column]) -> bool:
