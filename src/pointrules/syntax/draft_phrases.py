@@ -87,11 +87,13 @@ _UNITS = "|".join(
     )
 )
 _TWINS = {"个小时": "小时", "千克": "公斤", "千米": "公里"}
-_EACH = r"(?:每(?:发生|参加|参与|出现|发现)?一?次|一次)?"
+_EACH = r"(?:每?(?:发生|参加|参与|出现|发现)一?次|每一?次|一次)?"
 _PERIOD = "|".join(sorted((word for word in PERIODS if len(word) > 1), key=len, reverse=True))
 _SHORT_PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
+_OF = r"(?:(?P<of>加分|扣分|减分)|积分|得分)?"
 _MOST = (
-    r"(?:累计|合计|总计)?(?:最多|最高|不超过|不得超过|不能超过|不高于|上限为|上限|封顶为?|限计|限)"
+    r"(?:累计|合计|总计)?(?:最高不超过|最多不超过|最多|最高|不超过|不得超过|不能超过|不高于"
+    r"|上限为|上限|封顶为?|限计|限)"
 )
 
 _AWARD = re.compile(
@@ -107,15 +109,18 @@ _RATE_AFTER = re.compile(
     rf"{_VERB}(?P<sign>[+-])?(?P<n>{_N})(?:分|个?积分)(?:/每?|每)(?P<full>满)?(?P<step>{_N})?(?P<unit>{_UNITS})"
 )
 _LIMIT = re.compile(
-    rf"(?:每户)?(?P<period>{_PERIOD})(?:内|度)?{_MOST}{_VERB}(?P<n>{_N})(?P<unit>分|次)(?:封顶|为限)?"
+    rf"(?:每户)?(?P<period>{_PERIOD})(?:内|度)?(?:累计)?{_OF}{_MOST}{_VERB}(?P<n>{_N})(?P<unit>分|次)(?:封顶|为限)?"
 )
 _LIMIT_CLOSED = re.compile(
     rf"(?:每户)?(?P<period>{_PERIOD})(?:累计|合计)?{_VERB}(?P<n>{_N})(?P<unit>分|次)(?:封顶|为限)"
 )
+_LIMIT_AFTER = re.compile(
+    rf"{_MOST}{_VERB}(?P<n>{_N})(?P<unit>分|次)/每?(?P<period>{_SHORT_PERIOD})"
+)
 _EACH_LIMIT = re.compile(rf"(?:每次|单次){_MOST}{_VERB}(?P<n>{_N})(?P<unit>分)")
 _OPEN_LIMIT = re.compile(rf"{_MOST}{_VERB}{_N}(?:分|次)?(?:封顶|为限)?|{_N}分封顶")
 _CELL_LIMIT = re.compile(
-    rf"(?:每户)?(?P<period>{_PERIOD})?{_MOST}?{_VERB}(?P<sign>-)?(?P<n>{_N})(?P<unit>分|次)?"
+    rf"(?:每户)?(?P<period>{_PERIOD})?(?:累计)?{_OF}{_MOST}?{_VERB}(?P<sign>-)?(?P<n>{_N})(?P<unit>分|次)?"
     rf"(?:封顶|为限)?(?:/每?(?P<after>{_SHORT_PERIOD}))?"
 )
 _UNLIMITED = re.compile(r"不设上限|不设封顶|上不封顶|不封顶|无上限|不限")
@@ -159,10 +164,10 @@ def read_phrase(text: str, context: PhraseContext) -> Phrase:
         return _cell_limit(found, words, context)
     if _DATE.fullmatch(words) and not _RANGE.fullmatch(words):
         return Unread(f"“{words}”像是日期，多半是表格软件把“5-10”改成了日期")
-    for form in (_EACH_LIMIT, _LIMIT, _LIMIT_CLOSED):
+    for form in (_EACH_LIMIT, _LIMIT, _LIMIT_CLOSED, _LIMIT_AFTER):
         if found := form.fullmatch(words):
             period = "每次" if form is _EACH_LIMIT else PERIODS[found["period"]]
-            return _limit(period, found["n"], found["unit"], _direction(found["verb"], None))
+            return _limit(period, found)
     if _OPEN_LIMIT.fullmatch(words):
         return Unread(f"“{words}”没有写每月还是每年")
     for form in (_RATE_BEFORE, _RATE_AFTER):
@@ -285,13 +290,23 @@ def _rate(found: re.Match[str]) -> Phrase:
     return Award(number, direction, per=(step, unit), is_full=is_full)
 
 
-def _limit(period: str, number: str, unit: str, direction: Direction | None) -> Phrase:
-    read = number_text(number)
-    if isinstance(read, Unread):
-        return read
-    if unit == "次" and "." in read:
-        return Unread(f"“{read} 次”不是整次")
-    return Limit(period, read, unit, direction)
+def _limit(period: str, found: re.Match[str]) -> Phrase:
+    """每月加分不超过20分, 每月最多加20分, -20 in a column of limits."""
+    parts = found.groupdict()
+    heading = parts.get("of")
+    said = {
+        _direction(heading[0] if heading else None, None),
+        _direction(parts["verb"], parts.get("sign")),
+    } - {None}
+    number = number_text(parts["n"])
+    unit = parts["unit"] or "分"
+    if isinstance(number, Unread):
+        return number
+    if len(said) > 1:
+        return Unread(f"“{found.group()}”一处写加，一处写扣")
+    if unit == "次" and "." in number:
+        return Unread(f"“{number} 次”不是整次")
+    return Limit(period, number, unit, said.pop() if said else None)
 
 
 def _cell_limit(found: re.Match[str], words: str, context: PhraseContext) -> Phrase:
@@ -307,6 +322,4 @@ def _cell_limit(found: re.Match[str], words: str, context: PhraseContext) -> Phr
         return Unread(f"上限“{words}”没有写单位")
     if found["verb"] is not None and found["sign"] is not None:
         return Unread(f"“{words}”既写了字又写了正负号")
-    return _limit(
-        said[0], found["n"], found["unit"] or "分", _direction(found["verb"], found["sign"])
-    )
+    return _limit(said[0], found)
