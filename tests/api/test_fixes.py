@@ -47,7 +47,7 @@ def test_what_overlaps_is_made_in_another_round(
     checker = Finding("每每", "每")
     monkeypatch.setattr(fixes, "check_villages", checker)
 
-    mended = fixes.mend_villages([path])
+    mended = fixes.mend_villages([[path]])
 
     # 5 of them: the first two and the next two at once, then 3, then 2.
     (change,) = mended.changes
@@ -62,7 +62,7 @@ def test_fixes_without_end_are_given_up(path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(fixes, "check_villages", checker)
     monkeypatch.setattr(fixes, "MOST_ROUNDS", 3)
 
-    mended = fixes.mend_villages([path])
+    mended = fixes.mend_villages([[path]])
 
     # 1, 2, 4, 8 times, in three rounds; a fourth check says what is left.
     assert mended.changes[0].after == "扣" * 8 + "分"
@@ -83,7 +83,7 @@ def test_fixes_that_undo_each_other_change_nothing(
     monkeypatch.setattr(fixes, "check_villages", either)
     monkeypatch.setattr(fixes, "MOST_ROUNDS", 2)
 
-    assert fixes.mend_villages([path]).changes == ()
+    assert fixes.mend_villages([[path]]).changes == ()
 
 
 def test_a_written_change_is_there_at_once(path: Path) -> None:

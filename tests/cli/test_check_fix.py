@@ -116,7 +116,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone_and_the_others_are_not(
         village(tmp_path / "东", ruleset=COMMA),
         village(tmp_path / "西", ruleset=COMMA),
     )
-    mended = fixes.mend_villages([changed, other])
+    mended = fixes.mend_villages([[changed, other]])
     path = changed / "柳树村.points"
     path.write_text(COMMA + "# 刚写的\n", encoding="utf-8")
     monkeypatch.setattr("pointrules.cli.mend.mend_villages", lambda *_: mended)

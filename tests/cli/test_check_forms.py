@@ -150,6 +150,23 @@ def test_by_folder_checks_the_other_editions_of_the_folder(run: Run, inside: Pat
     assert "--> b.points:18:3" in ended.out
 
 
+def test_by_folder_checks_a_file_that_its_folder_would_not_take(run: Run, inside: Path) -> None:
+    written(inside, RULESET, "a.points")
+    written(inside, MISSPELT.replace("2023.1", "2023.2"), "b.txt")
+    ended = run("check", "--by-folder", "b.txt")
+    assert ended.code == 1
+    assert "--> b.txt:18:3" in ended.out
+    assert run("check", "--by-folder", inside).code == 0
+
+
+def test_by_folder_fixes_each_village(run: Run, inside: Path) -> None:
+    comma = RULESET.replace("扣 20 分", "扣 2,000 分")
+    files = [village(inside / name, ruleset=comma) / "柳树村.points" for name in ("东", "西")]
+    ended = run("check", "--by-folder", "--fix", *files)
+    assert (ended.code, ended.err) == (0, f"已改 1 处：{files[0]}\n已改 1 处：{files[1]}\n")
+    assert ["2000" in file.read_text(encoding="utf-8") for file in files] == [True, True]
+
+
 def test_by_folder_does_not_forget_a_file_that_is_not_there(run: Run, inside: Path) -> None:
     written(inside, RULESET)
     ended = run("check", "--by-folder", "a.points", "没有.points")

@@ -69,8 +69,17 @@ def test_a_fix_of_several_edits_is_made_as_a_whole_or_not_at_all() -> None:
     assert done.texts == {"a.points": "四乙一丁戊己"}
 
 
-def test_edits_of_one_fix_may_touch() -> None:
-    assert fixed(fix((4, 4, "“"), (3, 4, ":"))).texts == {"a.points": "甲乙丙:“戊己"}
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        (((4, 4, "“"), (3, 4, ":")), "甲乙丙:“戊己"),
+        (((3, 4, ":"), (3, 3, "“")), "甲乙丙“:戊己"),
+        (((2, 2, "“"), (2, 2, "（")), "甲乙“（丙丁戊己"),
+        (((6, 6, "”"), (0, 0, "“")), "“甲乙丙丁戊己”"),
+    ],
+)
+def test_edits_of_one_fix_may_touch(edits: tuple[tuple[int, int, str], ...], expected: str) -> None:
+    assert fixed(fix(*edits)).texts == {"a.points": expected}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,15 @@
 """Fixes of rulesets: worked out on their texts, then written to their files."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from pointrules.api.rulesets import CheckedRulesets, check_villages, village_files
+from pointrules.api.rulesets import NO_TEXTS, CheckedRulesets, check_villages, village_files
 from pointrules.diagnostics.apply_fixes import apply_fixes
 from pointrules.diagnostics.diagnostic import Applicability
 from pointrules.intake.replace_file import replace_bytes, replace_text
+from pointrules.source.source_file import SourceFile
 
 MOST_ROUNDS = 20
 """Where fixes overlap, the later ones are made in another round; no text needs so many."""
@@ -31,48 +32,53 @@ class Mended(Struct, frozen=True):
 
 
 def mend_villages(
-    paths: Sequence[Path],
+    groups: Sequence[Sequence[Path]],
     templates: Sequence[Path] = (),
     kinds: Collection[Applicability] = (Applicability.SAFE,),
 ) -> Mended:
     """Make the fixes of these kinds, and those that become possible by them, till none is left.
 
-    Only in the files and folders `paths`: a template that is found elsewhere is not theirs.
+    Each group is checked by itself (`check_villages`). Only its files and folders are mended: a
+    template that is found elsewhere is not theirs.
 
     Raises:
         PointRulesError: something cannot be read.
     """
-    villages = check_villages(paths, templates)
-    own = _own_names(paths)
-    before = {
-        name: source.text
-        for checked in villages
-        for name, source in checked.sources.items()
-        if name in own
-    }
+    own = _own_names(path for group in groups for path in group)
+    villages = _checked(groups, templates, NO_TEXTS)
+    before = {name: source.text for name, source in _sources(villages, own).items()}
     after: dict[str, str] = {}
     fixes: dict[str, int] = {}
     for _ in range(MOST_ROUNDS):
-        sources = {
-            name: source
-            for checked in villages
-            for name, source in checked.sources.items()
-            if name in own
-        }
         told = [item for checked in villages for item in checked.diagnostics]
-        fixed = apply_fixes(told, sources, kinds)
+        fixed = apply_fixes(told, _sources(villages, own), kinds)
         if not fixed.texts:
             break
         after |= fixed.texts
         for name, count in fixed.counts.items():
             fixes[name] = fixes.get(name, 0) + count
-        villages = check_villages(paths, templates, after)
+        villages = _checked(groups, templates, after)
     changes = tuple(
         Change(Path(name), before[name], text, fixes[name])
         for name, text in after.items()
         if text != before[name]
     )
     return Mended(villages, changes)
+
+
+def _checked(
+    groups: Sequence[Sequence[Path]], templates: Sequence[Path], texts: Mapping[str, str]
+) -> tuple[CheckedRulesets, ...]:
+    return tuple(checked for group in groups for checked in check_villages(group, templates, texts))
+
+
+def _sources(villages: Iterable[CheckedRulesets], own: Collection[str]) -> dict[str, SourceFile]:
+    return {
+        name: source
+        for checked in villages
+        for name, source in checked.sources.items()
+        if name in own
+    }
 
 
 def write_change(change: Change) -> None:
@@ -94,7 +100,7 @@ def write_as_utf_8(path: Path, text: str) -> None:
     replace_bytes(path, text.encode())
 
 
-def _own_names(paths: Sequence[Path]) -> set[str]:
+def _own_names(paths: Iterable[Path]) -> set[str]:
     """The rulesets' names; of a file that has several, the first."""
     names: dict[Path, str] = {}
     for given in dict.fromkeys(paths):

@@ -1,10 +1,10 @@
 """`pointrules check`: every mistake of the rulesets, in one run."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from pointrules.api import folders
 from pointrules.api.clause_counts import accounts_of_clauses
 from pointrules.api.rulesets import check_villages
 from pointrules.api.unread import unread_file
@@ -117,15 +117,15 @@ def check(  # noqa: PLR0913 - one for each option
     if unsafe_fixes and not (fix or diff):
         raise WrongUse(_UNSAFE_ALONE.into(language), _WITH_FIX.into(language))
     fails = tuple(Severity) if fail_level == "warning" else (Severity.ERROR,)
-    wanted = _folders(paths) if by_folder else paths
     kinds: tuple[Applicability, ...] = ()
     if fix or diff:
         kinds = tuple(Applicability) if unsafe_fixes else (Applicability.SAFE,)
     try:
+        groups = folders.by_folder(paths) if by_folder else (paths,)
         if diff:
-            return show_diff(wanted, templates, kinds, fails, language)
-        ended = write_fixes(wanted, templates, kinds, language) if fix else ExitCode.FINE
-        villages = check_villages(wanted, templates)
+            return show_diff(groups, templates, kinds, fails, language)
+        ended = write_fixes(groups, templates, kinds, language) if fix else ExitCode.FINE
+        villages = [item for group in groups for item in check_villages(group, templates)]
     except PointRulesError as error:
         unread = unread_file(error)
         if unread is not None and form != _TEXT:
@@ -139,8 +139,3 @@ def check(  # noqa: PLR0913 - one for each option
     else:
         write_machine_form(form, villages, language)
     return max(ended, ending(villages, fails))
-
-
-def _folders(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The folders of the files, each once; what is no file stays what it is."""
-    return tuple(dict.fromkeys(path.parent if path.is_file() else path for path in paths))

@@ -28,14 +28,14 @@ _MAY_ASK = Words(
 
 
 def show_diff(
-    paths: Sequence[Path],
+    groups: Sequence[Sequence[Path]],
     templates: Sequence[Path],
     kinds: Collection[Applicability],
     fails: Collection[Severity],
     language: Language,
 ) -> ExitCode:
     """The differences, and on standard error what they come to; 1 where there are any."""
-    mended = mend_villages(paths, templates, kinds)
+    mended = mend_villages(groups, templates, kinds)
     for change in mended.changes:
         click.echo(difference(str(change.path), change.before, change.after), nl=False)
     for line in _told_of_diff(mended, kinds, language):
@@ -59,14 +59,14 @@ def _told_of_diff(
 
 
 def write_fixes(
-    paths: Sequence[Path],
+    groups: Sequence[Sequence[Path]],
     templates: Sequence[Path],
     kinds: Collection[Applicability],
     language: Language,
 ) -> ExitCode:
     """Write each file; one that cannot be written does not keep the others from it."""
     ended = ExitCode.FINE
-    for change in mend_villages(paths, templates, kinds).changes:
+    for change in mend_villages(groups, templates, kinds).changes:
         try:
             write_change(change)
         except PointRulesError as error:

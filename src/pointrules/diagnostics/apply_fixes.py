@@ -56,7 +56,7 @@ def _take(fix: Fix, taken: dict[str, list[tuple[int, int]]]) -> bool:
     """Note the places of the fix as taken, unless one of them is taken already."""
     mine = sorted((edit.span.file, edit.span.start, edit.span.end) for edit in fix.edits)
     for one, other in pairwise(mine):
-        if one[0] == other[0] and (other[1] < one[2] or other == one):
+        if one[0] == other[0] and other[1] < one[2]:
             return False  # it would change the same words twice
     for name, start, end in mine:
         places = taken.setdefault(name, [])
@@ -81,7 +81,7 @@ def _edited(text: str, edits: list[Edit]) -> str:
     has_returns = "\r\n" in text and text.count("\n") == text.count("\r\n")
     pieces: list[str] = []
     position = 0
-    for edit in sorted(edits, key=lambda item: item.span.start):
+    for edit in sorted(edits, key=lambda item: (item.span.start, item.span.end)):
         written = edit.replacement
         if has_returns:
             written = written.replace("\r\n", "\n").replace("\n", "\r\n")
