@@ -189,3 +189,43 @@ def test_a_template_that_lies_elsewhere_is_not_changed(run: Run, tmp_path: Path)
     assert (ended.code, ended.err) == (1, "")
     assert "template-has-errors" in ended.out
     assert county.read_text(encoding="utf-8") == COMMA
+
+
+YAML = """- 细则: 柳树村积分细则
+  版本: 2023.1
+  施行: 2023-01-01
+- 年度: 1月1日
+- 词表:
+  行为: 乱倒垃圾
+- 账户: 积分
+  按: 户
+  起算: 1月1日
+  期末: 结转
+- 类别: 村务
+  记入: 积分
+- 条款: 2
+  条文: 乱倒垃圾的
+  归入: 村务
+  情形: 乱倒垃圾 的
+  计分: 每次 扣 5 分
+  上限: 每年最多扣 2000 分
+- 评议:
+  计分: 审核通过
+  归期: 发生日期
+"""
+
+
+def test_yaml_is_mended_where_it_stands(run: Run, tmp_path: Path) -> None:
+    slips = YAML.replace("细则: 柳", "细则：柳").replace("  版本", "\u3000版本")
+    slips = slips.replace("2000", "2,000").replace("\n", "\r\n")
+    path = written(tmp_path, codecs.BOM_UTF8 + slips.encode(), "柳树村.yaml")
+    ended = run("check", "--fix", path)
+    assert (ended.code, ended.err) == (0, f"已改 3 处：{path}\n"), ended.out
+    assert path.read_bytes() == codecs.BOM_UTF8 + YAML.replace("\n", "\r\n").encode()
+
+
+def test_markdown_is_mended_within_its_fences(run: Run, tmp_path: Path) -> None:
+    page = f"# 办法\n\n一次罚 1,000 分的说法\n\n```points\n{COMMA}```\n"
+    path = written(tmp_path, page, "柳树村.md")
+    run("check", "--fix", path)
+    assert path.read_text(encoding="utf-8") == page.replace("2,000", "2000")
