@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pointrules.api.rulesets import village_files
-from pointrules.intake.village_folder import is_ruleset
+from pointrules.intake.village_folder import FolderError
 
 
 def by_folder(paths: Sequence[Path]) -> tuple[tuple[Path, ...], ...]:
@@ -22,9 +22,17 @@ def by_folder(paths: Sequence[Path]) -> tuple[tuple[Path, ...], ...]:
         if path.is_dir():
             found = village_files([path]).rulesets
         elif path.is_file():
-            beside = sorted(item for item in folder.iterdir() if is_ruleset(item))
-            found = (*beside, path)
+            found = (*_rulesets_in(folder), path)
         else:
             found = (path,)
         villages.setdefault(folder, {}).update(dict.fromkeys(found))
     return tuple(map(tuple, villages.values()))
+
+
+def _rulesets_in(folder: Path) -> tuple[Path, ...]:
+    try:
+        return village_files([folder]).rulesets
+    except FolderError as error:
+        if error.code == "folder-without-ruleset":
+            return ()
+        raise
