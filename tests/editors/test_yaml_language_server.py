@@ -33,7 +33,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
         pytest.skip("EDITORS NOT TESTED: node and npm are not installed")
     folder = tmp_path_factory.mktemp("node")
     command = [npm, "install", "--prefix", str(folder), "--no-save", "--no-package-lock"]
-    command += ["--ignore-scripts", "--no-audit", "--no-fund", f"{PACKAGE}@{PINNED}"]
+    command += ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]
+    command += ["--fetch-timeout=30000", f"{PACKAGE}@{PINNED}"]
     try:
         done = subprocess.run(
             command,
@@ -47,8 +48,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     except subprocess.TimeoutExpired:
         pytest.skip("EDITORS NOT TESTED: the npm registry does not answer")
     if done.returncode != 0:
-        reason = done.stderr.strip().splitlines()[-1:] or ["npm install fails"]
-        pytest.skip(f"EDITORS NOT TESTED: {PACKAGE} cannot be installed: {reason[0]}")
+        told = [line for line in done.stderr.splitlines() if line.startswith("npm error")]
+        reason = " / ".join(told[:3]) or "npm install fails"
+        pytest.skip(f"EDITORS NOT TESTED: {PACKAGE} cannot be installed: {reason}")
     program = folder / "node_modules" / PACKAGE / "bin" / PACKAGE
     with LanguageServer([node, str(program), "--stdio"], SETTINGS) as started:
         yield started
