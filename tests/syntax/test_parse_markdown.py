@@ -174,6 +174,10 @@ def test_fences_of_anything_else_are_no_rules() -> None:
         (HEAD + "\n甲的\n  ’’’ points\n", "fence-of-other-signs", "’’’ points"),
         (HEAD + "\n    ```points\n    条款 1\n    ```\n", "fence-indented", "```points"),
         (HEAD + "\n``points\n条款 1\n``\n", "fence-of-other-signs", "``points"),
+        (HEAD + "\n##第三条 甲\n", "article-without-heading", "##第三条"),
+        (HEAD + "\n＃＃ 三、甲\n", "article-without-heading", "＃＃ 三、"),
+        (HEAD + "\n#\u3000第三条 甲\n", "article-without-heading", "#\u3000第三条"),
+        (HEAD + "\n**第三条** 甲\n\n第四条　乙\n", "article-without-heading", "**第三条"),
         (HEAD + "\n```\n条款 1\n  人工评议。\n```\n", "fence-without-language", "```"),
         (
             HEAD + "\n```points\n# 注\n  人工评议。\n不是\n条款 1\n  人工评议。\n```\n",
@@ -198,6 +202,26 @@ def test_the_head_is_found_for_those_who_look_for_a_template() -> None:
     assert head.title.text == "柳树村积分管理细则"
     assert edition_head(source_file("说明.md", "# 说明\n\n细则「柳树村」\n")) is None
     assert edition_head(source_file("县标准.md", HEAD + "```points\n")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第三条规定的行为，加倍。",
+        "> 第三条 引用",
+        "#标签",
+        "#3 号楼",
+        "见第三条 甲",
+        "## 第三条 甲",
+    ],
+)
+def test_a_paragraph_that_speaks_of_an_article_is_none(text: str) -> None:
+    assert codes(f"{HEAD}\n{text}\n") == []
+
+
+def test_articles_that_are_no_headings_are_told_once_with_their_number() -> None:
+    (found,) = read(HEAD + "\n第三条 甲\n\n第四条：乙\n\n##第五条 丙\n").diagnostics
+    assert dict(found.arguments) == {"found": "第三条", "count": "3"}
 
 
 @pytest.mark.parametrize(

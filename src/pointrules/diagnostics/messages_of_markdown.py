@@ -170,4 +170,19 @@ MESSAGES_OF_MARKDOWN = (
         "### 第四条 邻里互助的，每次加 2 分",
         labels=(LabelText("stands", "这句话在这一条里", "it stands in this article"),),
     ),
+    Message(
+        code="article-without-heading",
+        severity=Severity.WARNING,
+        zh="“{found}”写成了正文，不是标题，不能逐条交代着落（这样的共 {count} 处）",
+        en="“{found}” is text and no heading, so that it is not accounted for ({count} in all)",
+        help_zh="行首写半角的 #，后面空一格：### 第三条 …",
+        help_en="begin the line with # and a space: ### 第三条 …",
+        page_zh="只有标题才是条文。写成一段正文的“第三条 …”、漏了空格的“##第三条”、全角的“＃”，"
+        "Markdown 都不当标题，它有没有写成规则就没有人知道，上一条也会把它的话当成自己的。",
+        page_en="Only headings are articles. A paragraph 第三条 …, ##第三条 without its space and "
+        "a wide ＃ are text to Markdown: nobody is told whether they are rules, and their words "
+        "belong to the article before.",
+        wrong="##第三条 乱倒垃圾的，每次扣 5 分",
+        right="## 第三条 乱倒垃圾的，每次扣 5 分",
+    ),
 )

@@ -15,6 +15,11 @@ _NUMBER = re.compile(
     r"|[A-Za-z]?\d+(?:[、)]|[.](?!\d)|(?=\s|$))"
 )
 _CHAPTER = re.compile(r"第.+[章节编]$")
+_SIGNS_OF_HEADING = re.compile(r"[ \t\u3000]*[#＃](?![ \d])[#＃]{0,5}[ \t\u3000]*")
+"""Not #3, which is a number too."""
+_ARTICLE = re.compile(
+    rf"[ \t\u3000]*(?:\*\*|__)?第[ {_NUMERAL}\d]{{1,12}}条(?=(?:\*\*|__)?[ \t\u3000:：]|\*\*|__)"
+)
 _BETWEEN = " \t\u3000:：、.．"
 
 
@@ -28,6 +33,16 @@ class NumberedHeading(Struct, frozen=True):
     def is_chapter(self) -> bool:
         """Whether it is a part of the regulation that holds articles: 第二章."""
         return _CHAPTER.match(self.number) is not None
+
+
+def article_outside_headings(paragraph: str) -> str | None:
+    """What begins a paragraph as an article begins, though Markdown takes it for no heading.
+
+    ##第三条 lacks its space, ＃ is no #, and **第三条** is bold text.
+    """
+    sign = _SIGNS_OF_HEADING.match(paragraph)
+    found = _NUMBER.match(fold(paragraph), sign.end()) if sign else _ARTICLE.match(paragraph)
+    return None if found is None else paragraph[: found.end()].strip()
 
 
 def numbered_heading(words: str) -> NumberedHeading:

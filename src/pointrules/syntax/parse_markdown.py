@@ -17,7 +17,7 @@ from pointrules.source.edit_distance import edit_distance
 from pointrules.source.folding import fold
 from pointrules.source.source_file import SourceFile, Span
 from pointrules.syntax import parse_dsl, tree
-from pointrules.syntax.article_number import numbered_heading
+from pointrules.syntax.article_number import article_outside_headings, numbered_heading
 from pointrules.syntax.blocks import cut_blocks
 from pointrules.syntax.markdown_blocks import (
     Fence,
@@ -42,6 +42,7 @@ _NO_FENCE = re.compile(
     rf"^[ \t\u3000>]*([`｀~～'‘’·]{{2,}}[ \t]*{LANGUAGE}(?![a-z]))(?=[^`\n]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LONGEST_NUMBER = 40  # characters of a paragraph that may be an article's number
 _SIGNS = ("```", "~~~")
 _FIRST_WORD = re.compile(r"[^\s{,;]*")
 _SLIPS = 1
@@ -127,6 +128,7 @@ def _regulation(source: SourceFile) -> _Regulation:
     if not fences and not errors:
         errors.append(diagnose("no-points-fence", Span(source.name, 0, 0)))
     warnings = [warning for block in blocks for warning in _rules_untold(block, source)]
+    warnings += _articles_untold(blocks, source)
     return _Regulation(tuple(_articles(source, blocks)), fences, tuple(errors), tuple(warnings))
 
 
@@ -174,6 +176,22 @@ def _rules_untold(block: MarkdownBlock, source: SourceFile) -> Iterator[Diagnost
         found = scanner.raw[first.start : first.head_end]
         span = Span(source.name, block.start, block.end)
         yield diagnose("fence-without-language", span, found=found)
+
+
+def _articles_untold(blocks: Sequence[MarkdownBlock], source: SourceFile) -> Iterator[Diagnostic]:
+    """Articles that are no headings: nobody would be told that they are nothing yet."""
+    found: list[tuple[Prose, str]] = []
+    for block in blocks:
+        if isinstance(block, Prose) and not block.is_quoted:
+            name = article_outside_headings(
+                source.text[block.start : block.start + _LONGEST_NUMBER]
+            )
+            if name is not None:
+                found.append((block, name))
+    if found:
+        block, name = found[0]
+        span = Span(source.name, block.start, block.start + len(name))
+        yield diagnose("article-without-heading", span, found=name, count=str(len(found)))
 
 
 # ---- rules
