@@ -176,6 +176,7 @@ def test_fences_of_anything_else_are_no_rules() -> None:
         (HEAD + "\n``points\n条款 1\n``\n", "fence-of-other-signs", "``points"),
         (HEAD + "\n##第三条 甲\n", "article-without-heading", "##第三条"),
         (HEAD + "\n＃＃ 三、甲\n", "article-without-heading", "＃＃ 三、"),
+        (HEAD + "\n＃ 第三条 甲\n", "article-without-heading", "＃ 第三条"),
         (HEAD + "\n#\u3000第三条 甲\n", "article-without-heading", "#\u3000第三条"),
         (HEAD + "\n**第三条** 甲\n\n第四条　乙\n", "article-without-heading", "**第三条"),
         (HEAD + "\n```\n条款 1\n  人工评议。\n```\n", "fence-without-language", "```"),

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"|[A-Za-z]?\d+(?:[、)]|[.](?!\d)|(?=\s|$))"
 )
 _CHAPTER = re.compile(r"第.+[章节编]$")
-_SIGNS_OF_HEADING = re.compile(r"[ \t\u3000]*[#＃](?![ \d])[#＃]{0,5}[ \t\u3000]*")
+_SIGNS_OF_HEADING = re.compile(r"[ \t\u3000]*[#＃](?!\d)[#＃]{0,5}[ \t\u3000]*")
 """Not #3, which is a number too."""
 _ARTICLE = re.compile(
     rf"[ \t\u3000]*(?:\*\*|__)?第[ {_NUMERAL}\d]{{1,12}}条(?=(?:\*\*|__)?[ \t\u3000:：]|\*\*|__)"
