@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from pointrules.diagnostics.diagnostic import Severity
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, source_file
 from pointrules.syntax.format_dsl import Blocks, Formatted, written, written_anew
@@ -26,7 +27,10 @@ def format_ruleset(
     fences = fences_of_rules(source)
 
     def read(text: str) -> ParsedRuleset:
-        return parse_ruleset(source_file(source.name, text), known)
+        parsed = parse_ruleset(source_file(source.name, text), known)
+        # Warnings are about the regulation around the rules, which stays as it is.
+        errors = (item for item in parsed.diagnostics if item.severity is Severity.ERROR)
+        return replace(parsed, diagnostics=tuple(errors))
 
     def write(blocks: Blocks, plain: frozenset[int]) -> str:
         parts: list[str] = []

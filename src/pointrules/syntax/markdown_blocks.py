@@ -2,7 +2,7 @@
 
 Only as much of Markdown is read as it takes to know what is a heading and what is a fence. So
 lists, quotes and raw HTML are followed too, but leave no trace of their own. Why no library does
-this is told in docs/decisions/0019-markdown-is-cut-by-our-own-scanner.md.
+this is told in docs/decisions/0020-markdown-is-cut-by-our-own-scanner.md.
 
 Lines end at a line feed and at nothing else, as in all files that are read here; definitions of
 link references are paragraphs.
