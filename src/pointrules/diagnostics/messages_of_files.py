@@ -135,6 +135,20 @@ MESSAGES_OF_FILES = (
         right="友谊村细则.points（UTF-8 编码）",
     ),
     Message(
+        code="not-converted",
+        severity=Severity.ERROR,
+        zh="这一段换一种写法以后意思会变，所以没有写出",
+        en="this block would not say the same in the other notation, so nothing is written",
+        help_zh="检查引号里有没有看不见的控制字符，删掉它们再转换",
+        help_en="look for invisible control characters in quoted texts, and delete them",
+        page_zh="转换以后会再读一遍，和原来的意思一样才写出。对不上的多半是引号里有控制字符，"
+        "YAML 装不下。",
+        page_en="What is written is read again first, and must say the same. What cannot is most "
+        "often a control character in a quoted text, which YAML does not hold.",
+        wrong="条款 1「保持\N{REPLACEMENT CHARACTER}干净」不计分（第三个字是控制字符）",
+        right="条款 1「保持干净」不计分",
+    ),
+    Message(
         code="not-a-ruleset",
         severity=Severity.ERROR,
         zh="文件里没有细则",

@@ -18,7 +18,12 @@ def format_ruleset(
     `known` are the names of the template that it uses, if any.
     """
     match notation_of(source.name):
-        case Notation.POINTS | Notation.YAML:
+        case Notation.YAML:
+            from pointrules.syntax.convert import convert  # noqa: PLC0415 (yaml takes its time)
+
+            written = convert(source, Notation.YAML, language, known)
+            return Formatted(written.text, written.diagnostics)
+        case Notation.POINTS:
             return format_dsl.format_ruleset(source, language, known)
         case Notation.MARKDOWN:
             from pointrules.syntax import format_markdown  # noqa: PLC0415 (most villages have none)

@@ -1,82 +1,27 @@
 """The canonical form of a ruleset: one way to write its words, its author's lines and comments."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from pointrules.diagnostics.diagnostic import Diagnostic
-from pointrules.model.period import MonthDay
-from pointrules.model.unit import PERCENT, TIME
+from pointrules.model.unit import TIME
 from pointrules.source.folding import fold
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, source_file
 from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
-from pointrules.syntax.scanner import QUOTES, Scanner
-from pointrules.syntax.spellings import SIGNS, WRITTEN_SIGNS, Spelling, spellings
+from pointrules.syntax.spellings import spellings
 from pointrules.syntax.tokens import Token
+from pointrules.syntax.written_words import SIGN_NAMES, Word, WordWriter, space
 
 INDENT = "  "
 _NO_NAMES = DeclaredNames()
 _BEFORE_COMMENT = "  "
 
-_ENGLISH_SIGNS = {name: sign for sign, name in SIGNS.items() if sign != "。"}
-_SIGN_NAMES = frozenset(SIGNS.values())
 _ENDS = ("COMMA", "SEMICOLON", "STOP")
-_QUOTE_PREFERENCE = ("「", "“", "『", "《", '"')
-
-_JOINED = frozenset(
-    {
-        ("EVERY", "AT_MOST"),
-        ("EACH_TIME", "AT_MOST"),
-        ("NUMBER", "SPANS"),
-        ("EVER", "AT_MOST"),
-        ("TOTAL", "AT_MOST"),
-        ("CUT", "AT_MOST"),
-        ("EACH_ITEM", "AT_MOST"),
-        ("ADD", "AT_MOST"),
-        ("DEDUCT", "AT_MOST"),
-        ("NUMBER", "ITEMS"),
-        ("AT_MOST", "ADD"),
-        ("AT_MOST", "DEDUCT"),
-        ("UNIT", "BOUND"),
-        ("UNIT", "ONWARD"),
-        ("UNIT", "COUNTED"),
-        ("BY", "SUBJECT"),
-        ("PERIOD_END", "RESET"),
-        ("PERIOD_END", "CARRY"),
-        ("AT_MOST", "CARRY"),
-        ("EVERY", "MONTHDAY"),
-        ("THIS", "INSIDE"),
-        ("THIS", "CUMULATIVE"),
-        ("APPROVED", "SUCH"),
-        ("NO_OBJECTION", "SUCH"),
-        ("PASS", "SUCH"),
-        ("CUT", "ROUND"),
-        ("RATE", "ROUND"),
-        ("ORDINAL", "NUMBER"),
-        ("NUMBER", "TIMES_ONWARD"),
-        ("NUMBER", "TIMES"),
-        ("NUMBER", "WITHIN"),
-        ("NUMBER", "FOLD"),
-        ("NUMBER", "DAYS_VALID"),
-        ("TOP", "NUMBER"),
-        ("NUMBER", "DAY_NUMBER"),
-        ("NUMBER", "TENTHS"),
-        ("EACH_TIME", "LEAST"),
-        ("NUMBER", "PLACES"),
-    }
-)
-"""Words that Chinese joins: 每月最多加 12 分, 0 元起, 按户, 第二次起.
-
-Digits are never joined to what is beside them: 第 2 次起.
-"""
-
-_WITH_SINGULAR = frozenset({"UNIT", "DAYS_VALID", "PLACES"})
-"""Terminals whose last English spelling is the one for a single thing: 1 point, 2 points."""
 
 
 class Formatted(Struct, frozen=True):
@@ -199,21 +144,14 @@ def _is_count_limit(tokens: Sequence[Token]) -> bool:
     return any(_ends_with(head, every, "AT_MOST") for every in ("EVERY", "EACH_TIME", "EVER"))
 
 
-class _Word(Struct, frozen=True):
-    """A token as it is written."""
-
-    terminal: str
-    text: str
-    is_quoted: bool = False
-
-
 class _Writer:
     """The lines of a ruleset, written anew."""
 
-    __slots__ = ("_language", "_line", "_lines", "_plain", "_scanner")
+    __slots__ = ("_language", "_line", "_lines", "_plain", "_scanner", "_words")
 
     def __init__(self, text: str, language: Language | None, plain: frozenset[int]) -> None:
-        self._scanner = Scanner(text, DeclaredNames())
+        self._words = WordWriter(text, language)
+        self._scanner = self._words.scanner
         self._language = language
         self._plain = plain
         self._lines: list[str] = []
@@ -232,13 +170,13 @@ class _Writer:
         return "\n".join(self._lines) + "\n"
 
     def _write_block(self, tokens: Sequence[Token], end: int, *, is_plain: bool) -> None:
-        head = self._spelling(tokens[0], Language.ZH)
+        head = self._words.spelling(tokens[0], Language.ZH)
         language = self._language or head.language
         body = None if is_plain else _body_of_clause(tokens)
         after_title = _after_title(tokens)
-        before: _Word | None = None
+        before: Word | None = None
         for index, token in enumerate(tokens):
-            word = self._word(token, language, tokens[index - 1] if index else None)
+            word = self._words.word(token, language, tokens[index - 1] if index else None)
             indent = INDENT if index else ""
             # As the first of its line, a year of 1 year would begin a block: its gap stands behind.
             is_held = index > 0 and word.text in _head_words()
@@ -249,9 +187,9 @@ class _Writer:
             if not self._line:
                 self._line = indent + word.text
             elif before is not None and index == after_title:
-                self._line += ("" if word.terminal in _SIGN_NAMES else " ") + word.text
+                self._line += ("" if word.terminal in SIGN_NAMES else " ") + word.text
             elif before is not None:
-                self._line += _space(before, word, language, is_plain=is_plain) + word.text
+                self._line += space(before, word, language, is_plain=is_plain) + word.text
             if is_held:
                 self._write_gap(end, token.start, indent)
             before, end = word, token.end
@@ -286,119 +224,11 @@ class _Writer:
             self._lines.append(self._line)
             self._line = ""
 
-    # ---- words
-
-    def _word(self, token: Token, language: Language, before: Token | None) -> _Word:
-        terminal = token.terminal
-        written = self._scanner.folded[token.start]
-        if terminal == "STRING" or (terminal in ("NAME", "PARAMETER_NAME") and written in QUOTES):
-            return _Word(terminal, _quoted(str(token.value), written), is_quoted=True)
-        if terminal in _SIGN_NAMES:
-            return self._sign(terminal, language)
-        if terminal in spellings().by_terminal:
-            return _Word(terminal, self._keyword(token, language, before))
-        if terminal == "NUMBER":
-            return _Word(terminal, self._scanner.folded[token.start : token.end])
-        return _Word(terminal, _value_text(token, language))
-
-    def _sign(self, terminal: str, language: Language) -> _Word:
-        if terminal == "DASH":
-            return _Word("TO", spellings().written("TO", "", language))
-        signs = WRITTEN_SIGNS if language is Language.ZH else _ENGLISH_SIGNS
-        return _Word(terminal, signs[terminal])
-
-    def _keyword(self, token: Token, language: Language, before: Token | None) -> str:
-        """The author's own spelling; in the other language a sign for a sign, a word for a word."""
-        known = spellings().by_terminal[token.terminal]
-        if all(spelling.value != token.value for spelling in known):
-            return str(token.value)  # a unit that the ruleset itself declares
-        written = self._spelling(token, language)
-        if _is_sign(written):
-            target = language
-        else:
-            target = self._language or written.language
-            if written.language is target:
-                return written.text
-        alike = [
-            spelling.text
-            for spelling in known
-            if spelling.value == token.value
-            and spelling.language is target
-            and _is_sign(spelling) is _is_sign(written)
-        ]
-        is_singular = target is Language.EN and token.terminal in _WITH_SINGULAR and _is_one(before)
-        return alike[-1 if is_singular else 0]
-
-    def _spelling(self, token: Token, preferred: Language) -> Spelling:
-        """How the keyword is spelled in the text; some, such as %, are of both languages."""
-        low = self._scanner.low
-        found = [
-            spelling
-            for spelling in spellings().by_terminal[token.terminal]
-            if spelling.value == token.value and spelling.end_in(low, token.start) == token.end
-        ]
-        assert found, f"{token.terminal} is spelled in no known way"
-        return next((item for item in found if item.language is preferred), found[0])
-
 
 @cache
 def _head_words() -> frozenset[str]:
     known = spellings()
     return frozenset(item.text for head in known.heads for item in known.by_terminal[head])
-
-
-def _is_sign(spelling: Spelling) -> bool:
-    """Whether it is ≥ or % rather than a word."""
-    return not spelling.text[0].isalpha()
-
-
-def _is_one(token: Token | None) -> bool:
-    return token is not None and token.terminal == "NUMBER" and token.value == 1
-
-
-def _value_text(token: Token, language: Language) -> str:
-    """A date, the number of a clause, or a name."""
-    value = token.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, MonthDay):
-        return f"{value.month}月{value.day}日"
-    text = str(value)
-    if token.terminal == "CLAUSE_NUMBER" and language is Language.ZH:
-        return text.replace("(", "（").replace(")", "）")
-    return text
-
-
-def _quoted(text: str, opening: str) -> str:
-    """In 「」, or in the first pair whose end does not occur in `text`."""
-    folded = fold(text)
-    best = next((mark for mark in _QUOTE_PREFERENCE if QUOTES[mark] not in folded), opening)
-    return f"{best}{text}{QUOTES[best]}"
-
-
-# ---- what stands beside what
-
-
-def _space(left: _Word, right: _Word, language: Language, *, is_plain: bool) -> str:
-    if language is Language.EN:
-        return _english_space(left, right)
-    if left.terminal in _SIGN_NAMES or right.terminal in _SIGN_NAMES:
-        return ""
-    if left.is_quoted or right.is_quoted:
-        return " " if left.terminal == "CLAUSE_NUMBER" else ""
-    if left.terminal == "NUMBER" and right.text == PERCENT.symbol:
-        return ""
-    is_chinese = not left.text.isascii() and not right.text.isascii()
-    is_joined = is_chinese and (left.terminal, right.terminal) in _JOINED
-    return "" if is_joined and not is_plain else " "
-
-
-def _english_space(left: _Word, right: _Word) -> str:
-    if right.terminal in _SIGN_NAMES and right.terminal != "LPAR":
-        return ""
-    if left.terminal in ("LPAR", "LISTSEP"):
-        return ""
-    return "" if left.terminal == "NUMBER" and right.text == PERCENT.symbol else " "
 
 
 def _behind_number(tokens: Sequence[Token]) -> int | None:

@@ -53,7 +53,7 @@ def values_of(key: Key, outline: Outline) -> KeyValues:
     for words, state in _finished(start, key):
         parts = state.finish()
         assert isinstance(parts, tuple), "a phrase is its parts"
-        names = [made[id(part)][0] for part in parts if id(part) in made]
+        names = [made[id(part)].production for part in parts if id(part) in made]
         is_own = all(name in key.holds if key.holds else name not in elsewhere for name in names)
         if is_own and not (names and parts in meant):
             found.append(words)

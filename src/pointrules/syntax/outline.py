@@ -25,7 +25,8 @@ class Key(Struct, frozen=True):
     author writes of `trail` himself is not added. `holds` are the productions that may stand there.
     Several values are so many phrases, or one whose parts are joined by `join`. `is_text`: the
     value is the words of a text. `is_loose`: it may stand anywhere behind the others, and the order
-    of these keys is that of the ruleset.
+    of these keys is that of the ruleset. `opened_by` are words that begin its value in the language
+    itself, where no lead does.
     """
 
     zh: str
@@ -37,6 +38,12 @@ class Key(Struct, frozen=True):
     join: str | None = None
     is_text: bool = False
     is_loose: bool = False
+    opened_by: tuple[str, ...] = ()
+
+    @property
+    def is_rows(self) -> bool:
+        """Whether its values are the rows of what another key says, and go with its phrase."""
+        return not self.phrase and not self.is_text
 
     def text(self, language: Language) -> str:
         """How the key is written."""
@@ -69,6 +76,11 @@ class Outline(Struct, frozen=True):
     def text(self, language: Language) -> str:
         """How the head is written as a key."""
         return spellings().written(self.head, "", language)
+
+    @property
+    def parts(self) -> Key:
+        """The head as the key of the block's parts, where that is what stands behind it."""
+        return Key(self.text(Language.ZH), self.text(Language.EN), self.phrase, is_loose=True)
 
     def key(self, name: str) -> Key | None:
         """The key of that Chinese or English name."""
@@ -233,7 +245,8 @@ _ACCOUNT = Outline(
             "period_end carry_at_most closing_floor closing_ceiling",
             "PERIOD_END",
         ),
-        _loose("上限", "limit", "phrase_account", "limit net_limit"),
+        _loose("上限", "limit", "phrase_account", "limit net_limit running_ceiling beyond"),
+        _loose("下限", "floor", "phrase_account", "running_floor"),
         _loose(
             "有效期", "validity", "phrase_account", "validity_of_entries validity_row", "VALIDITY"
         ),
@@ -242,7 +255,7 @@ _ACCOUNT = Outline(
     ),
     (
         ("按",),
-        ("起算", "基础", "新户基础", "精确到", "期末", "上限", "有效期", "取整", "另外"),
+        ("起算", "基础", "新户基础", "精确到", "期末", "上限", "下限", "有效期", "取整", "另外"),
     ),
 )
 
@@ -252,7 +265,8 @@ _CATEGORY = Outline(
     "text",
     (
         _loose("记入", "enters", "phrase_category", "entered", "ENTER"),
-        _loose("上限", "limit", "phrase_category", "limit"),
+        _loose("上限", "limit", "phrase_category", "limit beyond"),
+        _loose("取", "counts", "phrase_category", "best_of last_counts"),
         _loose(
             "有效期", "validity", "phrase_category", "validity_of_entries validity_row", "VALIDITY"
         ),
@@ -261,7 +275,7 @@ _CATEGORY = Outline(
         ),
         _further("phrase_category"),
     ),
-    (("记入", "上限", "有效期", "接续", "另外"),),
+    (("记入", "上限", "取", "有效期", "接续", "另外"),),
 )
 
 _GROUP = Outline(
@@ -269,17 +283,46 @@ _GROUP = Outline(
     "clause_group",
     "text",
     (
-        Key("条款", "clause", "phrase_numbers"),
+        Key("条款", "clause", "phrase_numbers", opened_by=("CLAUSE_NUMBER",)),
         Key("取", "counts", "phrase_best", ("best_of",)),
     ),
     (("条款",), ("取",)),
 )
 
+_EFFECTS = (
+    "constant",
+    "per_quantity",
+    "by_table",
+    "by_running_sum",
+    "by_role",
+    "account_amount",
+    "discretion",
+    "ladder_step",
+    "granted",
+    "clears",
+    "by_tally",
+)
+_ROWS = (
+    "named_row",
+    "pair_row",
+    "group_row",
+    "step_row",
+    "bracket_row",
+    "linear_row",
+    "otherwise_row",
+)
+
 _CLAUSE_KEYS = (
-    Key("条文", "text", "", is_text=True),
+    Key("条文", "text", "", ("text",), is_text=True),
     Key("归入", "under", "phrase_name", (), _words("INTO")),
     Key("处理", "treated", "phrase_disposition", ("unscored", "manual", "draft")),
-    Key("结算", "settled", "phrase_settle", trail=_words("SETTLE")),
+    Key(
+        "结算",
+        "settled",
+        "phrase_settle",
+        ("settles_each", "settles_yearly", "settles_by"),
+        trail=_words("SETTLE"),
+    ),
     Key(
         "情形",
         "situation",
@@ -289,9 +332,11 @@ _CLAUSE_KEYS = (
     ),
     Key("之一", "any of", "phrase_guard", ("any_guard",), _words("ANY_OF", "COLON"), (), "LISTSEP"),
     Key("当", "when", "phrase_guard", ("when_guard",), _words("WHEN"), _words("AT")),
-    Key("计分", "points", "phrase_scoring"),
-    Key("档", "rows", "", join="COMMA"),
-    _loose("上限", "limit", "phrase_tails", "limit"),
+    Key("计分", "points", "phrase_scoring", (*_EFFECTS, *_ROWS)),
+    Key("档", "rows", "", _ROWS, join="COMMA"),
+    _loose("上限", "limit", "phrase_tails", "limit beyond unlimited"),
+    _loose("取", "counts", "phrase_tails", "best_of last_counts"),
+    _loose("记入", "enters", "phrase_tails", "entered", "ENTER"),
     _loose("再犯", "repeated", "phrase_tails", "escalation ladder_step"),
     _loose("计给", "credited to", "phrase_tails", "given_to", "GIVEN_TO"),
     _loose("有效期", "validity", "phrase_tails", "validity_of_entries lasting_row", "VALIDITY"),
@@ -376,7 +421,7 @@ _BOARD = Outline(
     ),
 )
 
-_KIND = Key("类型", "kind", "phrase_incentive")
+_KIND = Key("类型", "kind", "phrase_incentive", opened_by=("LOAN", "EXCHANGE", "HONOUR", "POOL"))
 
 
 def _incentive(kind: str, *keys: Key) -> Outline:
@@ -494,3 +539,12 @@ def outlines_by_head() -> Mapping[str, tuple[Outline, ...]]:
         for spelling in spellings().by_terminal[outline.head]:
             found.setdefault(spelling.text, []).append(outline)
     return {text: tuple(items) for text, items in found.items()}
+
+
+@cache
+def outlines_by_terminal() -> Mapping[str, tuple[Outline, ...]]:
+    """The outlines by the terminal of their head word."""
+    found: dict[str, list[Outline]] = {}
+    for outline in OUTLINES:
+        found.setdefault(outline.head, []).append(outline)
+    return {terminal: tuple(items) for terminal, items in found.items()}

@@ -23,6 +23,7 @@ from pointrules.syntax.names import (
     names_of_grade,
     names_of_vocabulary,
 )
+from pointrules.syntax.parser_state import Made
 from pointrules.syntax.phrase import Phrase, Stretch
 from pointrules.syntax.scanner import NAMED_HEADS, Scanner, name_begun
 from pointrules.syntax.tokens import Token
@@ -41,11 +42,44 @@ class ParsedRuleset(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class PointsBlock(Struct, frozen=True):
+    """One block as it was parsed, with its words."""
+
+    node: tree.BlockNode
+    tokens: tuple[Token, ...]
+
+
+class PointsRuleset(Struct, frozen=True):
+    """The blocks of a text as they were parsed, for writing them anew.
+
+    `made` are the productions of their nodes.
+    """
+
+    parsed: ParsedRuleset
+    blocks: tuple[PointsBlock, ...]
+    made: Made
+
+
 def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> ParsedRuleset:
     """Read a ruleset: declaring blocks first, in the order in which their names are needed.
 
     `known` are the names of the template that it uses, if any.
     """
+    return _read(source, known, None)[0]
+
+
+def read_points(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> PointsRuleset:
+    """Read a ruleset, and keep what each node was made of."""
+    made: Made = {}
+    parsed, blocks = _read(source, known, made)
+    whole = tuple(PointsBlock(b.node, b.tokens) for b in blocks if b.node is not None)
+    return PointsRuleset(parsed, whole, made)
+
+
+def _read(
+    source: SourceFile, known: DeclaredNames, made: Made | None
+) -> tuple[ParsedRuleset, list[ParsedBlock]]:
+    """The ruleset, and its blocks as they were parsed, before units are put into the tree."""
     table = parse_table()
     scanner = Scanner(source.text, DeclaredNames())
     chunks = cut_blocks(scanner.low)
@@ -63,9 +97,10 @@ def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> Parse
         for chunk in chunks:
             if chunk not in parsed and (others or chunk.terminal in terminals):
                 phrase = _phrase(chunk)
-                parsed[chunk] = parse_phrase(table, scanner, names, source.name, phrase)
+                parsed[chunk] = parse_phrase(table, scanner, names, source.name, phrase, made=made)
 
     parse_all("VOCABULARY")
+    as_parsed = dict(parsed)
     units = known.units | units_declared(
         block.node for block in parsed.values() if isinstance(block.node, tree.Vocabulary)
     )
@@ -82,7 +117,8 @@ def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> Parse
             names = names_of_grade(block.node, names)
         names = names.with_names(*block.lost_names)
     parse_all(others=True)
-    return _put_together(source, [parsed[chunk] for chunk in chunks], names, diagnostics)
+    ruleset = _put_together(source, [parsed[chunk] for chunk in chunks], names, diagnostics)
+    return ruleset, [as_parsed.get(chunk, parsed[chunk]) for chunk in chunks]
 
 
 def _put_together(

@@ -30,11 +30,15 @@ _NO_NAMES = DeclaredNames()
 
 
 class YamlRuleset(Struct, frozen=True):
-    """The blocks of a file as they were read, and its comments, for writing them anew."""
+    """The blocks of a file as they were read, and its comments, for writing them anew.
+
+    The places of words are those of the text `carried`.
+    """
 
     parsed: ParsedRuleset
     blocks: tuple[ReadBlock, ...]
     comments: tuple[YamlComment, ...]
+    carried: str
 
 
 def parse_ruleset(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> ParsedRuleset:
@@ -61,7 +65,8 @@ def read_yaml(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> YamlRules
     if composed.root is None or not blocks:
         if not diagnostics:
             diagnostics.append(diagnose("not-a-ruleset", Span(source.name, 0, 0)))
-        return _put_together(source, composed, (), known, diagnostics)
+        parsed = _put_together(source, (), known, diagnostics)
+        return YamlRuleset(parsed, (), composed.comments, "")
     reader, scanner = _reader(source, composed.root)
     names = _names_in_heads(blocks, known)
     read: dict[int, ReadBlock] = {}
@@ -90,7 +95,8 @@ def read_yaml(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> YamlRules
         names = names.with_names(*block.lost_names)
     read_all(others=True)
     in_order = [read[index] for index in range(len(blocks))]
-    return _put_together(source, composed, in_order, names, diagnostics)
+    parsed = _put_together(source, in_order, names, diagnostics)
+    return YamlRuleset(parsed, tuple(in_order), composed.comments, scanner.raw)
 
 
 def _reader(source: SourceFile, root: YamlNode) -> tuple[BlockReader, Scanner]:
@@ -145,11 +151,10 @@ def _names_in_heads(blocks: Sequence[YamlBlock], names: DeclaredNames) -> Declar
 
 def _put_together(
     source: SourceFile,
-    composed: ComposedYaml,
     blocks: Sequence[ReadBlock],
     names: DeclaredNames,
     diagnostics: list[Diagnostic],
-) -> YamlRuleset:
+) -> ParsedRuleset:
     is_whole = not diagnostics and all(block.is_whole for block in blocks)
     for block in blocks:
         diagnostics.extend(block.diagnostics)
@@ -170,12 +175,9 @@ def _put_together(
         ),
         is_whole,
     )
-    parsed = ParsedRuleset(
+    return ParsedRuleset(
         syntax,
-        tuple(
-            tuple(token for phrase in block.phrases for token in phrase.tokens) for block in blocks
-        ),
+        tuple(tuple(token for value in block.values for token in value.tokens) for block in blocks),
         names,
         tuple(diagnostics[:MOST_DIAGNOSTICS]),
     )
-    return YamlRuleset(parsed, tuple(blocks), composed.comments)

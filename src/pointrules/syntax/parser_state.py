@@ -2,13 +2,29 @@
 
 from typing import TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from pointrules.syntax.children import Node
 from pointrules.syntax.parse_table import BLOCK, END, ParseTable, Production
 from pointrules.syntax.tokens import Token
 from pointrules.syntax.tree_builder import build
 
-Made: TypeAlias = dict[int, tuple[str, list[Node]]]
-"""Of nodes, by their identity: the production that each was made of, and what stood in it."""
+
+class Making(Struct, frozen=True):
+    """What a node was made of: the production, what stood in it, and from where to where.
+
+    The node's own span may leave out brackets around it.
+    """
+
+    production: str
+    items: list[Node]
+    start: int
+    end: int
+
+
+Made: TypeAlias = dict[int, Making]
+"""How nodes were made, by their identity."""
 
 
 class ParserState:
@@ -106,9 +122,27 @@ class ParserState:
             items = _flat(values)
             node = build(production.name, self._file, items)
             if self._made is not None and production.name != BLOCK:
-                self._made[id(node)] = (production.name, items)
+                self._remember(production.name, node, items)
         self._states.append(self._table.gotos[self._states[-1]][production.name])
         self._values.append(node)
+
+    def _remember(self, production: str, node: Node, items: list[Node]) -> None:
+        """What a node, or each one of a list that was not there before, was made of."""
+        assert self._made is not None, "only where somebody asks"
+        start, end = self._start_of(items[0]), self._end_of(items[-1])
+        for one in node if isinstance(node, list) else [node]:
+            if all(one is not item for item in items):
+                self._made[id(one)] = Making(production, items, start, end)
+            elif one is node:
+                self._made[id(one)] = replace(self._made[id(one)], start=start, end=end)
+
+    def _start_of(self, item: Node) -> int:
+        assert self._made is not None, "only where somebody asks"
+        return item.start if isinstance(item, Token) else self._made[id(item)].start
+
+    def _end_of(self, item: Node) -> int:
+        assert self._made is not None, "only where somebody asks"
+        return item.end if isinstance(item, Token) else self._made[id(item)].end
 
 
 def _flat(values: list[Node]) -> list[Node]:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
+from pointrules.source.language import Language
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 from pointrules.syntax.block_parser import ParsedBlock, parse_phrase
@@ -25,16 +26,14 @@ from pointrules.syntax.yaml_nodes import YamlNode, YamlScalar, YamlSequence
 _SETTLEMENT = ("结算", "情形", "计分")
 
 
-class ReadPhrase(Struct, frozen=True):
-    """A phrase as it was read: the key that says it (None: the head), its words, where it stands.
+class ReadValue(Struct, frozen=True):
+    """A value as it was read: the key that says it (None: the head), and its words.
 
-    The words include those that the key stands for.
+    Words that the key stands for are not among them.
     """
 
     key: Key | None
     tokens: tuple[Token, ...]
-    start: int
-    end: int
 
 
 class ReadBlock(Struct, frozen=True):
@@ -45,7 +44,8 @@ class ReadBlock(Struct, frozen=True):
     node: tree.BlockNode | None
     is_whole: bool
     clause_number: str | None
-    phrases: tuple[ReadPhrase, ...]
+    language: Language
+    values: tuple[ReadValue, ...]
     lost_names: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -83,7 +83,7 @@ class _Reading:
         self._block = block
         self._names = names
         self._made: Made = {}
-        self._phrases: list[ReadPhrase] = []
+        self._values_read: list[ReadValue] = []
         self._diagnostics = list(block.diagnostics)
         self._lost: set[str] = set()
         self._is_whole = block.is_whole
@@ -96,7 +96,7 @@ class _Reading:
         title, loose = self._title()
         # A title may be lost and the parts be read: their mistakes are told all the same.
         ordered: dict[str, list[Node]] = {}
-        rows = next((e for e in self._block.entries if e.key.zh == "档" and not e.key.phrase), None)
+        rows = next((e for e in self._block.entries if e.key.is_rows), None)
         for entry in self._block.entries:
             if entry is rows:
                 continue
@@ -115,7 +115,8 @@ class _Reading:
             node,
             self._is_whole and node is not None,
             self._clause_number(title),
-            tuple(self._phrases),
+            Language.EN if head.text.isascii() else Language.ZH,
+            tuple(self._values_read),
             frozenset(self._lost),
             tuple(self._diagnostics),
         )
@@ -148,12 +149,10 @@ class _Reading:
                 text = self._text_of(head, value)
                 return (None if text is None else [text]), []
             case "parts":
-                return [], self._parts(
-                    Key(head.text, head.text, outline.phrase, is_loose=True), head, value
-                )
+                return [], self._parts(outline.parts, head, value)
             case "phrase":
                 key = Key(head.text, head.text, outline.phrase, (), outline.lead, outline.trail)
-                scalar = self._phrase_of(head, value)
+                scalar = self._scalar_of(head, value)
                 if scalar is None:
                     return None, []
                 stretch = Stretch(scalar.inner_start, scalar.inner_end)
@@ -166,18 +165,18 @@ class _Reading:
             return [] if text is None else [text]
         if key.is_text or key.is_loose or key.join is not None:
             return self._parts(key, entry.written, entry.value)
-        scalar = self._phrase_of(entry.written, entry.value)
+        scalar = self._scalar_of(entry.written, entry.value)
         if scalar is None:
             self._is_lost = True
             return []
         pieces: list[Piece] = [Stretch(scalar.inner_start, scalar.inner_end)]
         if rows is not None:
-            for index, row in enumerate(self._values(rows.written, rows.value)):
+            for index, row in enumerate(self._values(rows.key, rows.written, rows.value)):
                 place = (row.inner_start, row.inner_start)
                 signs = [("COLON", ""), ("COMMA", "")] if not index else [("COMMA", "")]
                 pieces.append(Given(tuple(_token(sign, place) for sign in signs), is_needed=True))
                 pieces.append(Stretch(row.inner_start, row.inner_end))
-        items = self._parsed(key, entry.written, pieces)
+        items = self._parsed(key, entry.written, pieces, None if rows is None else rows.key)
         if items is None:
             self._is_lost = True
             return []
@@ -185,7 +184,7 @@ class _Reading:
 
     def _parts(self, key: Key, written: YamlScalar, value: YamlNode) -> list[Node]:
         """Each value a phrase, or all of them together one."""
-        values = self._values(written, value)
+        values = self._values(key, written, value)
         if key.join is None:
             found: list[Node] = []
             for scalar in values:
@@ -211,8 +210,13 @@ class _Reading:
             return [Token("STRING", one_line(scalar.text), scalar.start, scalar.end)]
         return [Stretch(scalar.inner_start, scalar.inner_end)]
 
-    def _parsed(self, key: Key, written: YamlScalar, pieces: list[Piece]) -> list[Node] | None:
-        """The words and nodes of a phrase, behind the words that its key says."""
+    def _parsed(
+        self, key: Key, written: YamlScalar, pieces: list[Piece], rows: Key | None = None
+    ) -> list[Node] | None:
+        """The words and nodes of a phrase, behind the words that its key says.
+
+        All values but the first are those of `rows`, where that is given.
+        """
         place = (written.inner_start, written.inner_end)
         end = _end(pieces[-1])
         around: list[Piece] = [_token(word, place) for word in key.lead]
@@ -226,7 +230,7 @@ class _Reading:
         self._diagnostics += parsed.diagnostics
         self._lost |= parsed.lost_names
         self._is_whole = self._is_whole and parsed.is_whole
-        self._phrases.append(ReadPhrase(key, parsed.tokens, _start(pieces[0]), end))
+        self._values_read += _values_in(key, rows, pieces, parsed.tokens)
         if parsed.node is None:
             return None
         items: list[Node] = list(parsed.node)
@@ -242,41 +246,48 @@ class _Reading:
         """Parts under a key that is for others: both would read, but nobody would look there."""
         for item in items:
             made = None if isinstance(item, Token) else self._made.get(id(item))
-            if made is None or not key.holds or made[0] in key.holds:
+            if made is None or not key.holds or made.production in key.holds:
                 continue
             is_english = written.text.isascii()
             better = [
                 other.en if is_english else other.zh
                 for other in self._block.outline.keys
-                if made[0] in other.holds or (other.is_loose and not other.holds)
+                if made.production in other.holds or (other.is_loose and not other.holds)
             ]
             self._is_whole = False
             choices = tuple(better)
             yield diagnose("yaml-wrong-key", item.span, choices=choices, key=written.text)
 
-    def _values(self, written: YamlScalar, value: YamlNode) -> list[YamlScalar]:
+    def _values(self, key: Key, written: YamlScalar, value: YamlNode) -> list[YamlScalar]:
         """The values under a key: one, or those of a list."""
         nodes = value.items if isinstance(value, YamlSequence) else (value,)
         if not nodes:
             self._report("yaml-value-missing", written, key=written.text)
-        return [scalar for node in nodes if (scalar := self._phrase_of(written, node)) is not None]
+        return [
+            scalar
+            for node in nodes
+            if (scalar := self._scalar_of(written, node, is_text=key.is_text)) is not None
+        ]
 
-    def _phrase_of(self, written: YamlScalar, value: YamlNode) -> YamlScalar | None:
+    def _scalar_of(
+        self, written: YamlScalar, value: YamlNode, *, is_text: bool = False
+    ) -> YamlScalar | None:
+        """The value, if it says anything; a text may be empty where its quotes are written."""
         if not isinstance(value, YamlScalar):
             self._report("yaml-phrase-expected", value, key=written.text)
             return None
-        if not value.text.strip():
+        if not value.text.strip() and not (is_text and value.start < value.end):
             self._report("yaml-value-missing", written, key=written.text)
             return None
         return value
 
     def _text_of(self, written: YamlScalar, value: YamlNode) -> tree.Text | None:
-        scalar = self._phrase_of(written, value)
+        scalar = self._scalar_of(written, value, is_text=True)
         if scalar is None:
             return None
         token = Token("STRING", one_line(scalar.text), scalar.start, scalar.end)
         key = self._block.outline.key(written.text)
-        self._phrases.append(ReadPhrase(key, (token,), scalar.start, scalar.end))
+        self._values_read.append(ReadValue(key, (token,)))
         return tree.Text(str(token.value), Span(self._reader.file, scalar.start, scalar.end))
 
     def _report(self, code: str, node: YamlNode, **arguments: str) -> None:
@@ -313,6 +324,19 @@ def one_line(text: str) -> str:
         is_latin = joined[-1:].isascii() and line[:1].isascii() and joined and line
         joined += f" {line}" if is_latin else line
     return joined
+
+
+def _values_in(
+    key: Key | None, rows: Key | None, pieces: Sequence[Piece], tokens: Sequence[Token]
+) -> Iterator[ReadValue]:
+    """The words of each value; what a key stands for has no length in the text of a value."""
+    for piece in pieces:
+        if isinstance(piece, Token):
+            yield ReadValue(key, (piece,))
+        elif isinstance(piece, Stretch):
+            inside = (t for t in tokens if piece.start <= t.start < t.end <= piece.end)
+            yield ReadValue(key, tuple(inside))
+            key = rows or key
 
 
 def _token(word: Word, place: tuple[int, int]) -> Token:
