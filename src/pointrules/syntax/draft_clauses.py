@@ -65,6 +65,9 @@ _TROUBLES = {
     Trouble.HIDDEN: "在隐藏的行里",
 }
 _BLANKS = frozenset(("", "-", "--", "/", "\\", "无", "*"))
+_TOTALS = re.compile(
+    r"(?:本项|本类|分值|积分|得分|加分|扣分)?(?:小计|合计|总计|共计|总分|累计)(?:分值?|得分)?:?"
+)
 _LONGEST_NOTE_IN_NAME = 20
 _LONGEST_NAME = 40
 _SCORE = re.compile(
@@ -81,6 +84,8 @@ def read_row(row: ItemRow) -> ReadRow:
     for words in row.more_words:
         said.read_note(words)
     scored = said.scored() if not said.reasons else None
+    if any(_TOTALS.fullmatch(plain(words)) for words in (said.item, *row.categories)):
+        said.reasons.append("是合计的行")
     names = _names(row, said.item, said.descriptions)
     if not names:
         said.reasons.append("没有写是什么项目")

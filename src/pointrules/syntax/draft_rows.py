@@ -80,6 +80,7 @@ class RowsOfGrid(Struct, frozen=True):
 _NOTE_MARK = re.compile(r"^[\(（\[【]?(注|备注|说明|附注|附则|※|\*|★|填表|总计|合计)")
 _LONGEST_SECTION = 30
 _NUMBERING = re.compile(r"^第?[\(（]?[一二三四五六七八九十0-9]+[\)）]?(?:部分|[章节类项、.．:：])+")
+_CHINESE_NUMBER = re.compile(r"[\(（]?[一二三四五六七八九十]+[\)）]?[、.]?")
 _DIRECTIONS = re.compile(r"加分|扣分|减分|奖励")
 _READ = (Role.ITEM, Role.POINTS, Role.LIMIT, Role.FREQUENCY, Role.FULL_MARKS)
 _MINUS = re.compile(r"-[0-9.]+分?")
@@ -143,6 +144,10 @@ class _Reader:
                 self._other(RowKind.REPEATED_HEAD, row, words)
             elif _is_alone(cells):
                 self._read_alone(row, cells[0])
+            elif (heading := self._numbered_heading(row, cells)) is not None:
+                self._section = heading
+                self._filled.clear()
+                self._other(RowKind.SECTION, row, words)
             else:
                 self._read_items(row, words)
         return RowsOfGrid(
@@ -188,6 +193,22 @@ class _Reader:
             self._items.append(NoteRow(self._grid.place(row), words, words))
         else:
             self._other(RowKind.SECTION, row, words)
+
+    def _numbered_heading(self, row: int, cells: Sequence[Cell]) -> str | None:
+        """一 | 环境卫生, in a table whose items are numbered 1, 2, 3."""
+        numbers = [c.index for c in self._head.columns if c.role is Role.NUMBER]
+        own = [cell for cell in cells if cell.row == row and cell.text.strip()]
+        is_pair = len(own) == 2 and own[0].column in numbers  # noqa: PLR2004 - number and words
+        if not is_pair or not _CHINESE_NUMBER.fullmatch(plain(own[0].text)):
+            return None
+        is_numbered = any(
+            (cell := self._cover.at(other, own[0].column)) is not None
+            and plain(cell.text).isdecimal()
+            for other in self._rows
+        )
+        words = one_line(own[1].text)
+        holds_rule = RULE_WORDS.search(_DIRECTIONS.sub("", plain(words))) is not None
+        return words if is_numbered and not holds_rule else None
 
     def _read_items(self, row: int, words: str) -> None:
         found = False
