@@ -68,6 +68,7 @@ _BLANKS = frozenset(("", "-", "--", "/", "\\", "无", "*"))
 _TOTALS = re.compile(
     r"(?:本项|本类|分值|积分|得分|加分|扣分)?(?:小计|合计|总计|共计|总分|累计)(?:分值?|得分)?:?"
 )
+_BASES = re.compile(r"基础分|基本分|基础积分|初始分|起始分|起评分|底分|满分")
 _LONGEST_NOTE_IN_NAME = 20
 _LONGEST_NAME = 40
 _SCORE = re.compile(
@@ -86,6 +87,8 @@ def read_row(row: ItemRow) -> ReadRow:
     scored = said.scored() if not said.reasons else None
     if any(_TOTALS.fullmatch(plain(words)) for words in (said.item, *row.categories)):
         said.reasons.append("是合计的行")
+    if _BASES.search(plain(said.item)):
+        said.reasons.append("是基础分或满分，不是每次加减几分")
     names = _names(row, said.item, said.descriptions)
     if not names:
         said.reasons.append("没有写是什么项目")
