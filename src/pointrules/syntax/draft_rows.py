@@ -217,20 +217,34 @@ class _Reader:
             own = [entry for entry in entries if entry.cell.row == row and entry.cell.text.strip()]
             if not any(entry.column.role in _READ for entry in own):
                 if own and any(entry.column.role is Role.ITEM for entry in entries):
-                    found = self._continue(row, own) or found
+                    found = self._continue(row, group, entries) or found
                 continue
             found = True
             self._items.append(self._item(row, group, entries))
         if not found and words:
             self._items.append(NoteRow(self._grid.place(row), words, self._section))
 
-    def _continue(self, row: int, own: Sequence[Entry]) -> bool:
+    def _continue(self, row: int, group: "_Group", entries: Sequence[Entry]) -> bool:
         """A row whose item was merged with the one above: its words belong there."""
-        last = self._items[-1] if self._items else None
-        if not isinstance(last, ItemRow):
+        items = {entry.cell for entry in entries if entry.column.role is Role.ITEM}
+        above = next(
+            (
+                index
+                for index, item in reversed(list(enumerate(self._items)))
+                if isinstance(item, ItemRow)
+                and any(entry.cell in items for entry in item.of(Role.ITEM))
+            ),
+            None,
+        )
+        if above is None:
             return False
-        words = "；".join(one_line(entry.cell.text) for entry in own)
-        self._items[-1] = replace(last, more_words=(*last.more_words, words))
+        last = self._items[above]
+        assert isinstance(last, ItemRow), "only such a row was looked for"
+        columns = {entry.column.index for entry in entries}
+        columns |= {column.index for column in group.categories}
+        own = [cell for cell in self._rows[row] if cell.row == row and cell.column in columns]
+        words = "；".join(one_line(cell.text) for cell in own if cell.text.strip())
+        self._items[above] = replace(last, more_words=(*last.more_words, words))
         self._other(RowKind.CONTINUED, row, words)
         return True
 
