@@ -212,16 +212,25 @@ class _Reader:
 
     def _read_items(self, row: int, words: str) -> None:
         found = False
+        read: list[Cell] = []
+        left: list[Cell] = []
         for group in self._groups:
             entries = group.entries(row)
             own = [entry for entry in entries if entry.cell.row == row and entry.cell.text.strip()]
             if not any(entry.column.role in _READ for entry in own):
-                if own and any(entry.column.role is Role.ITEM for entry in entries):
-                    found = self._continue(row, group, entries) or found
+                has_item = any(entry.column.role is Role.ITEM for entry in entries)
+                if own and has_item and self._continue(row, group, entries):
+                    found = True
+                else:
+                    left += [entry.cell for entry in own]
                 continue
             found = True
+            read += [entry.cell for entry in entries]
             self._items.append(self._item(row, group, entries))
-        if not found and words:
+        left = [cell for cell in left if cell not in read]
+        if found and left:
+            words = "；".join(one_line(cell.text) for cell in left)
+        if words and (left or not found):
             self._items.append(NoteRow(self._grid.place(row), words, self._section))
 
     def _continue(self, row: int, group: "_Group", entries: Sequence[Entry]) -> bool:
