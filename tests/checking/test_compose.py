@@ -6,7 +6,8 @@ from pointrules.checking.check import check_ruleset
 from pointrules.model.overlay import ChangeKind
 from pointrules.model.ruleset import Ruleset
 from pointrules.source.source_file import source_file
-from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
+from pointrules.syntax.names_first import ParsedRuleset
+from pointrules.syntax.parse_dsl import parse_ruleset
 
 HEAD = "年度 自 1月1日 起\n"
 WORDS = """词表

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_an_interrupt_ends_with_130(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["pointrules.cli.check"], "check_villages", interrupt)
+    monkeypatch.setattr(import_module("pointrules.cli.check"), "check_villages", interrupt)
     ended = run("check", tmp_path)
     assert (ended.code, ended.out, ended.err.strip()) == (130, "", "已中断")
 
@@ -73,14 +74,14 @@ def broken(*_: object) -> None:
 def test_a_mistake_of_ours_is_owned_up_to(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(sys.modules["pointrules.cli.check"], "check_villages", broken)
+    monkeypatch.setattr(import_module("pointrules.cli.check"), "check_villages", broken)
     ended = run("check", tmp_path)
     assert (ended.code, ended.out, len(ended.err.splitlines())) == (70, "", 2)
     assert ended.err.startswith("错误：程序自己出了错（KeyError），不是细则或表格的问题\n")
 
 
 def test_debug_shows_where(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys.modules["pointrules.cli.check"], "check_villages", broken)
+    monkeypatch.setattr(import_module("pointrules.cli.check"), "check_villages", broken)
     monkeypatch.setenv("POINTRULES_DEBUG", "1")
     ended = run("check", tmp_path)
     assert ended.code == 70

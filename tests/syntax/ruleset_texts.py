@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from pointrules.source.source_file import Span, source_file
-from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
+from pointrules.syntax.names_first import ParsedRuleset
+from pointrules.syntax.parse_dsl import parse_ruleset
 
 WHOLE = (Path(__file__).parent / "whole.points").read_text(encoding="utf-8")
 """An invented village: every kind of block and clause, in canonical form."""

@@ -16,7 +16,8 @@ from msgspec.structs import fields
 from pointrules.source.source_file import source_file
 from pointrules.syntax import tree
 from pointrules.syntax.grammar_tables import parse_table
-from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
+from pointrules.syntax.names_first import ParsedRuleset
+from pointrules.syntax.parse_dsl import parse_ruleset
 from pointrules.syntax.parse_table import Production
 from pointrules.syntax.parser_state import ParserState
 from pointrules.syntax.spellings import spellings

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from pointrules.source.source_file import source_file
 from pointrules.syntax.markdown_blocks import Fence, Heading, Prose, markdown_blocks
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.parse import edition_head, parse_ruleset
-from pointrules.syntax.parse_dsl import ParsedRuleset
 from pointrules.syntax.parse_markdown import holds_rules
 
 MANY = 100_000

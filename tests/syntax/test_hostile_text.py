@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pointrules.source.source_file import source_file
 from pointrules.syntax.format_dsl import format_ruleset
-from pointrules.syntax.parse_dsl import ParsedRuleset
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.spellings import spellings
 from syntax.ruleset_texts import DECLARATIONS, WHOLE, parsed
 

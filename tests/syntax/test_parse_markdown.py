@@ -4,8 +4,8 @@ import pytest
 
 from pointrules.source.source_file import source_file
 from pointrules.syntax import tree
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.parse import edition_head, parse_ruleset
-from pointrules.syntax.parse_dsl import ParsedRuleset
 from pointrules.syntax.parse_markdown import holds_rules
 
 HEAD = """# 柳树村积分管理细则

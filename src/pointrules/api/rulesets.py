@@ -27,8 +27,8 @@ from pointrules.source.source_file import SourceFile, Span, source_file
 from pointrules.syntax.format import format_ruleset
 from pointrules.syntax.format_dsl import Formatted
 from pointrules.syntax.names import DeclaredNames
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.parse import parse_ruleset
-from pointrules.syntax.parse_dsl import ParsedRuleset
 from pointrules.syntax.tree import Edition
 
 NO_TEXTS: Mapping[str, str] = MappingProxyType({})

@@ -14,8 +14,8 @@ from pointrules.source.digest import digest_of_text, digest_with_template
 from pointrules.source.folding import fold
 from pointrules.source.source_file import SourceFile
 from pointrules.syntax import tree
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.parse import edition_head, parse_ruleset
-from pointrules.syntax.parse_dsl import ParsedRuleset
 from pointrules.syntax.spellings import spellings
 
 TEMPLATE_FOLDERS = ("模板", "templates")

@@ -1,9 +1,7 @@
 """Parsing one block or phrase, and going on after a mistake so that one run reports them all."""
 
-from msgspec import Struct
-
-from pointrules.diagnostics.diagnostic import Diagnostic
 from pointrules.syntax.block_reports import report_head, report_oddity, report_unfinished
+from pointrules.syntax.block_result import BlockResult
 from pointrules.syntax.children import Node
 from pointrules.syntax.mend_unit import mend_end
 from pointrules.syntax.mend_word import mend_word
@@ -24,15 +22,10 @@ _MOST_OF_ONE_BLOCK = 20
 _NOTHING = ""
 
 
-class ParsedBlock(Struct, frozen=True):
-    """What one block or phrase gave. `node` is None where too much of it is lost."""
+class ParsedBlock(BlockResult, frozen=True, kw_only=True):
+    """What one block or phrase gave, and its words."""
 
-    node: Node | None
-    is_whole: bool
     tokens: tuple[Token, ...]
-    lost_names: frozenset[str]
-    clause_number: str | None
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def parse_phrase(  # noqa: PLR0913 (a text, its names, and what of it is to be read)
@@ -120,12 +113,12 @@ def _finished(reading: Reading, *, ended_early: bool) -> ParsedBlock:
         node = None
         lose_tokens(reading, 1)
     return ParsedBlock(
-        node,
-        reading.is_whole and node is not None,
-        tuple(token for token in reading.tokens if token.terminal != _NOTHING),
-        frozenset(reading.lost_names),
-        _clause_number(reading) if reading.is_of_clause else None,
-        tuple(reading.diagnostics),
+        node=node,
+        is_whole=reading.is_whole and node is not None,
+        tokens=tuple(token for token in reading.tokens if token.terminal != _NOTHING),
+        lost_names=frozenset(reading.lost_names),
+        clause_number=_clause_number(reading) if reading.is_of_clause else None,
+        diagnostics=tuple(reading.diagnostics),
     )
 
 

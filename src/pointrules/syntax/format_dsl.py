@@ -12,7 +12,8 @@ from pointrules.source.folding import fold
 from pointrules.source.language import Language
 from pointrules.source.source_file import SourceFile, source_file
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_dsl import ParsedRuleset, parse_ruleset
+from pointrules.syntax.names_first import ParsedRuleset
+from pointrules.syntax.parse_dsl import parse_ruleset
 from pointrules.syntax.spellings import spellings
 from pointrules.syntax.tokens import Token
 from pointrules.syntax.written_words import SIGN_NAMES, Word, WordWriter, space

@@ -10,7 +10,7 @@ from pointrules.source.source_file import SourceFile, source_file
 from pointrules.syntax.format_dsl import Blocks, Formatted, written, written_anew
 from pointrules.syntax.markdown_blocks import Fence
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_dsl import ParsedRuleset
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.parse_markdown import fences_of_rules, parse_ruleset
 from pointrules.syntax.tokens import Token
 

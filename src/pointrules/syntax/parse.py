@@ -3,8 +3,8 @@
 from pointrules.source.source_file import SourceFile
 from pointrules.syntax import parse_dsl, tree
 from pointrules.syntax.names import DeclaredNames
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.notation import Notation, notation_of
-from pointrules.syntax.parse_dsl import ParsedRuleset
 
 _NO_NAMES = DeclaredNames()
 

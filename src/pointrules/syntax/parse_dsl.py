@@ -7,7 +7,6 @@ text ask more of a parser than a stream of tokens.
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
@@ -15,31 +14,23 @@ from pointrules.source.source_file import SourceFile, Span
 from pointrules.syntax import tree
 from pointrules.syntax.block_parser import ParsedBlock, parse_phrase
 from pointrules.syntax.blocks import Chunk, cut_blocks
-from pointrules.syntax.declared_units import units_declared, with_declared_units
 from pointrules.syntax.grammar_tables import parse_table
 from pointrules.syntax.names import (
     DeclaredNames,
-    declared_form,
-    names_of_grade,
-    names_of_vocabulary,
+)
+from pointrules.syntax.names_first import (
+    MOST_BLOCKS,
+    ParsedRuleset,
+    parsed_ruleset,
+    read_names_first,
+    with_name_of_head,
 )
 from pointrules.syntax.parser_state import Made
 from pointrules.syntax.phrase import Phrase, Stretch
 from pointrules.syntax.scanner import NAMED_HEADS, Scanner, name_begun
 from pointrules.syntax.tokens import Token
 
-MOST_BLOCKS = 20_000
-MOST_DIAGNOSTICS = 200
 _NO_NAMES = DeclaredNames()
-
-
-class ParsedRuleset(Struct, frozen=True):
-    """The tree of all that could be read, and what could not; `names` are all that it declares."""
-
-    syntax: tree.RulesetSyntax
-    tokens: tuple[tuple[Token, ...], ...]
-    names: DeclaredNames
-    diagnostics: tuple[Diagnostic, ...]
 
 
 class PointsBlock(Struct, frozen=True):
@@ -78,7 +69,7 @@ def read_points(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> PointsR
 
 def _read(
     source: SourceFile, known: DeclaredNames, made: Made | None
-) -> tuple[ParsedRuleset, list[ParsedBlock]]:
+) -> tuple[ParsedRuleset, tuple[ParsedBlock, ...]]:
     """The ruleset, and its blocks as they were parsed, before units are put into the tree."""
     table = parse_table()
     scanner = Scanner(source.text, DeclaredNames())
@@ -89,69 +80,16 @@ def _read(
         span = Span(source.name, limit.start, limit.head_end)
         diagnostics.append(diagnose("too-many-blocks", span, limit=str(MOST_BLOCKS)))
         chunks = chunks[:MOST_BLOCKS]
-    names = _names_in_heads(scanner, chunks, known)
-    parsed: dict[Chunk, ParsedBlock] = {}
 
-    def parse_all(*terminals: str, others: bool = False) -> None:
+    def read(index: int, names: DeclaredNames) -> ParsedBlock:
         scanner.declare(names)
-        for chunk in chunks:
-            if chunk not in parsed and (others or chunk.terminal in terminals):
-                phrase = _phrase(chunk)
-                parsed[chunk] = parse_phrase(table, scanner, names, source.name, phrase, made=made)
+        phrase = _phrase(chunks[index])
+        return parse_phrase(table, scanner, names, source.name, phrase, made=made)
 
-    parse_all("VOCABULARY")
-    as_parsed = dict(parsed)
-    units = known.units | units_declared(
-        block.node for block in parsed.values() if isinstance(block.node, tree.Vocabulary)
-    )
-    for chunk, block in parsed.items():
-        if isinstance(block.node, tree.Vocabulary):
-            parsed[chunk] = replace(block, node=with_declared_units(block.node, units))
-    for block in parsed.values():
-        if isinstance(block.node, tree.Vocabulary):
-            names = names_of_vocabulary(block.node, names)
-        names = names.with_names(*block.lost_names)
-    parse_all("GRADE")
-    for block in parsed.values():
-        if isinstance(block.node, tree.Grade):
-            names = names_of_grade(block.node, names)
-        names = names.with_names(*block.lost_names)
-    parse_all(others=True)
-    ruleset = _put_together(source, [parsed[chunk] for chunk in chunks], names, diagnostics)
-    return ruleset, [as_parsed.get(chunk, parsed[chunk]) for chunk in chunks]
-
-
-def _put_together(
-    source: SourceFile,
-    blocks: list[ParsedBlock],
-    names: DeclaredNames,
-    diagnostics: list[Diagnostic],
-) -> ParsedRuleset:
-    for block in blocks:
-        diagnostics.extend(block.diagnostics)
-    diagnostics.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end))
-    syntax = tree.RulesetSyntax(
-        source.name,
-        tuple(tree.Block(block.node, block.is_whole) for block in blocks if block.node is not None),
-        frozenset(
-            declared_form(name)
-            for block in blocks
-            if not block.is_whole
-            for name in block.lost_names
-        ),
-        frozenset(
-            block.clause_number
-            for block in blocks
-            if block.node is None and block.clause_number is not None
-        ),
-        all(block.is_whole for block in blocks),
-    )
-    return ParsedRuleset(
-        syntax,
-        tuple(block.tokens for block in blocks),
-        names,
-        tuple(diagnostics[:MOST_DIAGNOSTICS]),
-    )
+    heads = [chunk.terminal for chunk in chunks]
+    blocks = read_names_first(heads, read, _names_in_heads(scanner, chunks, known))
+    tokens = [block.tokens for block in blocks.results]
+    return parsed_ruleset(source.name, blocks, tokens, diagnostics), blocks.results
 
 
 def edition_head(source: SourceFile) -> tree.Edition | None:
@@ -189,11 +127,7 @@ def _names_in_heads(
                 piece = name_begun(piece)
             pieces.append(str(piece.value))
             position = scanner.skip_gap(position + piece.length)
-        name = "".join(pieces)
-        if chunk.terminal == "PARAMETER":
-            names = names.with_parameters(name)
-        else:
-            names = names.with_names(name)
+        names = with_name_of_head(names, chunk.terminal, "".join(pieces))
     return names
 
 

@@ -28,7 +28,7 @@ from pointrules.syntax.markdown_blocks import (
 )
 from pointrules.syntax.markdown_words import in_a_row, plain_words
 from pointrules.syntax.names import DeclaredNames
-from pointrules.syntax.parse_dsl import ParsedRuleset
+from pointrules.syntax.names_first import ParsedRuleset
 from pointrules.syntax.scanner import Scanner
 
 LANGUAGE = "points"

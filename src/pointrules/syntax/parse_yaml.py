@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from pointrules.diagnostics.catalogue import diagnose
 from pointrules.diagnostics.diagnostic import Diagnostic
@@ -11,16 +10,19 @@ from pointrules.source.source_file import SourceFile, Span
 from pointrules.syntax import tree
 from pointrules.syntax.carrier import carry
 from pointrules.syntax.compose_yaml import ComposedYaml, compose_yaml
-from pointrules.syntax.declared_units import units_declared, with_declared_units
 from pointrules.syntax.grammar_tables import parse_table
 from pointrules.syntax.names import (
     DeclaredNames,
-    declared_form,
-    names_of_grade,
-    names_of_vocabulary,
 )
-from pointrules.syntax.parse_dsl import MOST_BLOCKS, MOST_DIAGNOSTICS, ParsedRuleset
-from pointrules.syntax.scanner import NAMED_HEADS, Scanner
+from pointrules.syntax.names_first import (
+    MOST_BLOCKS,
+    BlocksRead,
+    ParsedRuleset,
+    parsed_ruleset,
+    read_names_first,
+    with_name_of_head,
+)
+from pointrules.syntax.scanner import Scanner
 from pointrules.syntax.yaml_block import YamlBlock, block_of
 from pointrules.syntax.yaml_nodes import YamlComment, YamlNode, YamlScalar, YamlSequence
 from pointrules.syntax.yaml_phrases import BlockReader, ReadBlock, one_line
@@ -65,38 +67,22 @@ def read_yaml(source: SourceFile, known: DeclaredNames = _NO_NAMES) -> YamlRules
     if composed.root is None or not blocks:
         if not diagnostics:
             diagnostics.append(diagnose("not-a-ruleset", Span(source.name, 0, 0)))
-        parsed = _put_together(source, (), known, diagnostics)
+        nothing: BlocksRead[ReadBlock] = BlocksRead((), (), known)
+        parsed = parsed_ruleset(source.name, nothing, (), diagnostics)
         return YamlRuleset(parsed, (), composed.comments, "")
     reader, scanner = _reader(source, composed.root)
-    names = _names_in_heads(blocks, known)
-    read: dict[int, ReadBlock] = {}
 
-    def read_all(*heads: str, others: bool = False) -> None:
+    def read(index: int, names: DeclaredNames) -> ReadBlock:
         scanner.declare(names)
-        for index, block in enumerate(blocks):
-            if index not in read and (others or block.outline.head in heads):
-                read[index] = reader.read(block, names)
+        return reader.read(blocks[index], names)
 
-    read_all("VOCABULARY")
-    vocabularies = [
-        block.node for block in read.values() if isinstance(block.node, tree.Vocabulary)
+    heads = [block.outline.head for block in blocks]
+    found = read_names_first(heads, read, _names_in_heads(blocks, known))
+    tokens = [
+        tuple(token for value in block.values for token in value.tokens) for block in found.results
     ]
-    units = known.units | units_declared(vocabularies)
-    for index, block in read.items():
-        if isinstance(block.node, tree.Vocabulary):
-            node = with_declared_units(block.node, units)
-            read[index] = replace(block, node=node)
-            names = names_of_vocabulary(node, names)
-        names = names.with_names(*block.lost_names)
-    read_all("GRADE")
-    for block in read.values():
-        if isinstance(block.node, tree.Grade):
-            names = names_of_grade(block.node, names)
-        names = names.with_names(*block.lost_names)
-    read_all(others=True)
-    in_order = [read[index] for index in range(len(blocks))]
-    parsed = _put_together(source, in_order, names, diagnostics)
-    return YamlRuleset(parsed, tuple(in_order), composed.comments, scanner.raw)
+    parsed = parsed_ruleset(source.name, found, tokens, diagnostics)
+    return YamlRuleset(parsed, found.results, composed.comments, scanner.raw)
 
 
 def _reader(source: SourceFile, root: YamlNode) -> tuple[BlockReader, Scanner]:
@@ -139,45 +125,6 @@ def _blocks(composed: ComposedYaml, source: SourceFile) -> tuple[list[YamlBlock]
 def _names_in_heads(blocks: Sequence[YamlBlock], names: DeclaredNames) -> DeclaredNames:
     """`names`, and those behind 账户, 类别, 等级, 榜单, 激励 and 参数."""
     for block in blocks:
-        if block.outline.head not in NAMED_HEADS or not isinstance(block.title, YamlScalar):
-            continue
-        name = one_line(block.title.text)
-        if block.outline.head == "PARAMETER":
-            names = names.with_parameters(name)
-        else:
-            names = names.with_names(name)
+        if isinstance(block.title, YamlScalar):
+            names = with_name_of_head(names, block.outline.head, one_line(block.title.text))
     return names
-
-
-def _put_together(
-    source: SourceFile,
-    blocks: Sequence[ReadBlock],
-    names: DeclaredNames,
-    diagnostics: list[Diagnostic],
-) -> ParsedRuleset:
-    is_whole = not diagnostics and all(block.is_whole for block in blocks)
-    for block in blocks:
-        diagnostics.extend(block.diagnostics)
-    diagnostics.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.span.end))
-    syntax = tree.RulesetSyntax(
-        source.name,
-        tuple(tree.Block(block.node, block.is_whole) for block in blocks if block.node is not None),
-        frozenset(
-            declared_form(name)
-            for block in blocks
-            if not block.is_whole
-            for name in block.lost_names
-        ),
-        frozenset(
-            block.clause_number
-            for block in blocks
-            if block.node is None and block.clause_number is not None
-        ),
-        is_whole,
-    )
-    return ParsedRuleset(
-        syntax,
-        tuple(tuple(token for value in block.values for token in value.tokens) for block in blocks),
-        names,
-        tuple(diagnostics[:MOST_DIAGNOSTICS]),
-    )

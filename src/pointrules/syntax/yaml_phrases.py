@@ -10,6 +10,7 @@ from pointrules.source.language import Language
 from pointrules.source.source_file import Span
 from pointrules.syntax import tree
 from pointrules.syntax.block_parser import ParsedBlock, parse_phrase
+from pointrules.syntax.block_result import BlockResult
 from pointrules.syntax.children import Children, Node
 from pointrules.syntax.names import DeclaredNames
 from pointrules.syntax.outline import Key, Outline, Word
@@ -36,18 +37,13 @@ class ReadValue(Struct, frozen=True):
     tokens: tuple[Token, ...]
 
 
-class ReadBlock(Struct, frozen=True):
-    """What one mapping gave; `node` is None where too much of it is lost."""
+class ReadBlock(BlockResult, frozen=True, kw_only=True):
+    """What one mapping gave, and its values for writing them anew."""
 
     outline: Outline
     head: YamlScalar
-    node: tree.BlockNode | None
-    is_whole: bool
-    clause_number: str | None
     language: Language
     values: tuple[ReadValue, ...]
-    lost_names: frozenset[str]
-    diagnostics: tuple[Diagnostic, ...]
 
 
 class BlockReader:
@@ -110,15 +106,15 @@ class _Reading:
         if not self._is_lost and title is not None:
             node = self._built(head_items + title, ordered, loose)
         return ReadBlock(
-            outline,
-            head,
-            node,
-            self._is_whole and node is not None,
-            self._clause_number(title),
-            Language.EN if head.text.isascii() else Language.ZH,
-            tuple(self._values_read),
-            frozenset(self._lost),
-            tuple(self._diagnostics),
+            node=node,
+            is_whole=self._is_whole and node is not None,
+            lost_names=frozenset(self._lost),
+            clause_number=self._clause_number(title),
+            diagnostics=tuple(self._diagnostics),
+            outline=outline,
+            head=head,
+            language=Language.EN if head.text.isascii() else Language.ZH,
+            values=tuple(self._values_read),
         )
 
     def _built(self, items: list[Node], ordered: dict[str, list[Node]], loose: list[Node]) -> Node:
