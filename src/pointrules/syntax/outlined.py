@@ -1,6 +1,8 @@
 """A ruleset parted into blocks, keys and values, whatever notation it comes from or goes to."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -66,20 +68,21 @@ def with_remarks(blocks: Sequence[OutlinedBlock], remarks: Sequence[Remark]) -> 
         (value.start, value.end, number)
         for number, value in enumerate(value for block in blocks for value in values_of(block))
     )
+    starts = [start for start, _, _ in places]
+    ends = list(accumulate((end for _, end, _ in places), max))
     above: dict[int, list[str]] = {}
     behind: dict[int, str] = {}
     last: list[str] = []
     for remark in sorted(remarks, key=lambda item: item.start):
-        earlier = [number for start, _, number in places if start <= remark.start]
-        if not remark.is_alone and earlier and earlier[-1] not in behind:
-            behind[earlier[-1]] = remark.text
+        earlier = bisect_right(starts, remark.start) - 1
+        if not remark.is_alone and earlier >= 0 and places[earlier][2] not in behind:
+            behind[places[earlier][2]] = remark.text
             continue
-        later = (number for start, end, number in places if end > remark.start)
-        following = next(later, None)
-        if following is None:
+        following = bisect_right(ends, remark.start)
+        if following == len(places):
             last.append(remark.text)
         else:
-            above.setdefault(following, []).append(remark.text)
+            above.setdefault(places[following][2], []).append(remark.text)
     numbers = iter(range(len(places)))
 
     def told(value: OutlinedValue) -> OutlinedValue:
