@@ -250,6 +250,7 @@ MISTAKES = (
         "yaml-wrong-key",
         _CLAUSE + "  再犯: ⟦每月最多加 10 分⟧",
     ),
+    ("yaml-wrong-key", "- 条款: 2.1\n  情形: 邻里互助\n  计分: 加 2 分，⟦每月最多加 9 分⟧"),
     ("yaml-value-missing", _CLAUSE + "  ⟦上限⟧:"),
     ("yaml-value-unwanted", "- 评议: ⟦审核通过⟧\n  归期: 发生日期"),
     ("yaml-phrase-expected", "- 词表:\n  户: ⟦{小组: 文本}⟧"),

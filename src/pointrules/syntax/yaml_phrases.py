@@ -245,13 +245,12 @@ class _Reading:
             if made is None or not key.holds or made.production in key.holds:
                 continue
             is_english = written.text.isascii()
-            better = [
-                other.en if is_english else other.zh
-                for other in self._block.outline.keys
-                if made.production in other.holds or (other.is_loose and not other.holds)
+            keys = self._block.outline.keys
+            better = [other for other in keys if made.production in other.holds] or [
+                other for other in keys if other.is_loose and not other.holds
             ]
+            choices = tuple(other.en if is_english else other.zh for other in better)
             self._is_whole = False
-            choices = tuple(better)
             yield diagnose("yaml-wrong-key", item.span, choices=choices, key=written.text)
 
     def _values(self, key: Key, written: YamlScalar, value: YamlNode) -> list[YamlScalar]:
